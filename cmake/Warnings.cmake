@@ -1,0 +1,16 @@
+# Warnings are errors in our own code; third-party code is compiled as it comes.
+add_library(jemput_warnings INTERFACE)
+target_compile_options(jemput_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  -Wold-style-cast -Woverloaded-virtual -Wnull-dereference -Werror
+  # g++ 12 reports these falsely inside the standard library at -O2 (GCC 105329, 105651, 107852)
+  -Wno-error=restrict -Wno-error=stringop-overflow -Wno-error=maybe-uninitialized
+  -Wno-error=null-dereference -Wno-error=array-bounds -Wno-error=stringop-overread)
+
+if(JEMPUT_SANITIZE)
+  add_compile_options(-fsanitize=${JEMPUT_SANITIZE} -fno-omit-frame-pointer -g1)
+  add_link_options(-fsanitize=${JEMPUT_SANITIZE})
+  if(JEMPUT_SANITIZE MATCHES "undefined")
+    add_compile_options(-fno-sanitize-recover=undefined)
+  endif()
+endif()

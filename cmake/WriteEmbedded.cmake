@@ -1,0 +1,13 @@
+# Writes one C++ file that holds each of FILES as bytes under its path relative to ROOT.
+set(arrays "")
+set(rows "")
+set(index 0)
+foreach(file IN LISTS FILES)
+  file(READ "${file}" hex HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
+  file(RELATIVE_PATH name "${ROOT}" "${file}")
+  string(APPEND arrays "const unsigned char file${index}[] = {${bytes}0};\n")
+  string(APPEND rows "    {\"${name}\", std::string_view(reinterpret_cast<const char*>(file${index}), sizeof(file${index}) - 1)},\n")
+  math(EXPR index "${index} + 1")
+endforeach()
+file(WRITE "${OUTPUT}" "#include \"core/EmbeddedFiles.h\"\n\nnamespace {\n${arrays}const jemput::core::EmbeddedFile kFiles[] = {\n${rows}};\n}\n\nnamespace jemput::core {\nstd::span<const EmbeddedFile> embeddedFiles() { return kFiles; }\n}\n")

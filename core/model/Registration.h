@@ -1,0 +1,54 @@
+// One registration: one person, the services asked for at one visit, and the papers checked.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/model/Person.h"
+
+namespace jemput::core {
+
+/// State of one required paper (BerkasSyarat, domain section 6), by its code as written in JSON.
+enum class PaperState {
+  NotYet,           // belum_ada
+  OriginalShown,    // asli_ditunjukkan
+  CopyTaken,        // salinan_diterima
+  Photographed,     // foto
+  ReplacedBySptjm,  // digantikan_SPTJM
+};
+std::string_view paperStateCode(PaperState state);
+std::optional<PaperState> paperStateFromCode(std::string_view code);
+
+struct PaperCheck {
+  std::string code;  // of data/papers.json
+  PaperState state = PaperState::NotYet;
+  bool operator==(const PaperCheck&) const = default;
+};
+
+struct ServiceRequest {
+  std::string code;  // of data/services.json, "KIA-01"
+  std::vector<PaperCheck> papers;
+  bool operator==(const ServiceRequest&) const = default;
+};
+
+/// One outreach day in one place; eligibility is judged at its date.
+struct Visit {
+  Date date;
+  std::string village;    // area code
+  std::string placeKind;  // desa, sekolah, puskesmas, RS, kantor_camat, rumah_warga
+  std::string place;
+  bool operator==(const Visit&) const = default;
+};
+
+struct Registration {
+  Person person;
+  Visit visit;
+  std::vector<ServiceRequest> services;
+  std::string note;
+  /// Warning code -> the officer's reason for going on.
+  std::map<std::string, std::string> overrides;
+  bool operator==(const Registration&) const = default;
+};
+
+}  // namespace jemput::core
