@@ -1,0 +1,58 @@
+#include "core/crypto/Sealing.h"
+
+#include <sodium.h>
+
+#include "core/crypto/Random.h"
+
+namespace jemput::core {
+
+namespace {
+const unsigned char* raw(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
+unsigned char* raw(std::string& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
+unsigned char* raw(Secret& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
+constexpr std::size_t kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+}  // namespace
+
+BoxKey BoxKey::generate() {
+  BoxKey key;
+  key.publicKey.resize(crypto_box_PUBLICKEYBYTES);
+  key.privateKey = Secret::random(crypto_box_SECRETKEYBYTES);
+  crypto_box_keypair(raw(key.publicKey), raw(key.privateKey));
+  return key;
+}
+
+std::string sealTo(std::string_view publicKey, std::string_view content) {
+  std::string out(content.size() + crypto_box_SEALBYTES, '\0');
+  crypto_box_seal(raw(out), raw(content), content.size(), raw(publicKey));
+  return out;
+}
+
+std::optional<Secret> openSealed(const BoxKey& key, std::string_view sealed) {
+  if (sealed.size() <= crypto_box_SEALBYTES) return std::nullopt;
+  Secret content = Secret::random(sealed.size() - crypto_box_SEALBYTES);
+  if (crypto_box_seal_open(raw(content), raw(sealed), sealed.size(), raw(key.publicKey), raw(key.privateKey.view())) != 0)
+    return std::nullopt;
+  return content;
+}
+
+std::string encrypt(const Secret& key, std::string_view context, std::string_view content) {
+  const std::string nonce = randomBytes(kNonce);
+  std::string out = nonce;
+  out.resize(kNonce + content.size() + kTag);
+  crypto_aead_xchacha20poly1305_ietf_encrypt(raw(out) + kNonce, nullptr, raw(content), content.size(), raw(context),
+                                             context.size(), nullptr, raw(nonce), raw(key.view()));
+  return out;
+}
+
+std::optional<Secret> decrypt(const Secret& key, std::string_view context, std::string_view encrypted) {
+  if (encrypted.size() <= kNonce + kTag) return std::nullopt;
+  Secret content = Secret::random(encrypted.size() - kNonce - kTag);
+  const std::string_view sealed = encrypted.substr(kNonce);
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(content), nullptr, nullptr, raw(sealed), sealed.size(),
+                                                 raw(context), context.size(), raw(encrypted), raw(key.view())) != 0)
+    return std::nullopt;
+  return content;
+}
+
+}  // namespace jemput::core

@@ -1,0 +1,17 @@
+// What the rules look things up in: the area table and the service catalogue.
+#pragma once
+
+#include "core/rules/Areas.h"
+#include "core/rules/ServiceCatalogue.h"
+
+namespace jemput::core {
+
+struct RuleBook {
+  const Areas& areas;
+  const ServiceCatalogue& services;
+
+  /// The data compiled into the program.
+  static const RuleBook& shipped();
+};
+
+}  // namespace jemput::core

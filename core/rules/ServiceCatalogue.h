@@ -1,0 +1,89 @@
+// The services and their papers as data (data/services.json, data/papers.json; domain section 5). A
+// changed requirement is a changed data file with a new version, not a changed program.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/json/Json.h"
+#include "core/rules/Language.h"
+
+namespace jemput::core {
+
+enum class MaritalCondition { Any, NeverMarried, EverMarried };
+
+/// On the person at the visit's date; every part that is set must hold.
+struct Condition {
+  std::optional<int> minAge, belowAge;  // full years
+  std::optional<int> minDays, maxDays;  // days since birth, both inclusive
+  MaritalCondition marital = MaritalCondition::Any;
+};
+
+/// One paper that a citizen shows (BerkasSyarat).
+struct Paper {
+  std::string code;  // "akta_lahir"
+  LocalText name;
+  std::string replacedBy;  // form of the statement (SPTJM) that may stand in for it, or empty
+  std::string
+      issuedBy;  // family of the service that makes it, or empty: asked for in the same visit, it is not missing
+};
+
+struct PaperRule {
+  const Paper* paper = nullptr;
+  Condition when;
+};
+
+struct Service {
+  std::string code;    // "KIA-01"
+  std::string family;  // "KIA": one active request per person and family
+  std::string icon;
+  LocalText name, shortName;
+  std::vector<Condition> eligible;  // any one suffices; none: everybody
+  std::vector<PaperRule> papers;
+  std::vector<std::string> forms;  // filled in at the table
+  int witnesses = 0;               // identity goes into the form; no copies of their papers
+  bool inPerson = false;           // no proxy
+};
+
+class ServiceCatalogue {
+ public:
+  /// The catalogue compiled into the program.
+  static const ServiceCatalogue& shipped();
+  /// Nothing when a text is wrong; `problem` then says what, in English.
+  static std::optional<ServiceCatalogue> parse(std::string_view services, std::string_view papers,
+                                               std::string* problem = nullptr);
+
+  ServiceCatalogue(ServiceCatalogue&&) = default;
+  ServiceCatalogue& operator=(ServiceCatalogue&&) = default;
+  ServiceCatalogue(const ServiceCatalogue&) = delete;  // services point at papers
+  ServiceCatalogue& operator=(const ServiceCatalogue&) = delete;
+
+  /// Version of the rule data; an entry says which one it was checked against.
+  int rulesVersion() const { return m_version; }
+  const std::vector<Service>& services() const { return m_services; }
+  const std::vector<Paper>& papers() const { return m_papers; }
+  /// Null when there is no such code.
+  const Service* find(std::string_view code) const;
+  const Paper* paper(std::string_view code) const;
+  /// Empty when there is no such family.
+  std::string_view familyName(std::string_view family, Language language) const;
+
+ private:
+  struct Family {
+    std::string code;
+    LocalText name;
+  };
+  ServiceCatalogue() = default;
+  std::string readPapers(JsonView root);
+  std::string readServices(JsonView root);
+  std::string readService(JsonView view);
+
+  int m_version = 0;
+  std::vector<Family> m_families;
+  std::vector<Paper> m_papers;
+  std::vector<Service> m_services;
+};
+
+}  // namespace jemput::core

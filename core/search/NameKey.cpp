@@ -1,0 +1,140 @@
+#include "core/search/NameKey.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "core/rules/Digits.h"
+#include "core/search/JaroWinkler.h"
+#include "core/search/LatinLetters.h"
+#include "core/search/Spelling.h"
+
+namespace jemput::core {
+
+namespace {
+
+// Degrees as their letters, dots removed. Behind a comma everything is a degree; these are the ones
+// written without a comma. SE, ST and others count only with dots (S.E.): as plain words they are names.
+constexpr std::array<std::string_view, 24> kDottedDegrees = {
+    "SPD", "SPDI", "SE",  "SH",   "SAG", "SSOS", "SKOM", "SKEP", "SKM", "SSI", "SIP",    "ST",
+    "SPT", "SHI",  "MPD", "MPDI", "MSI", "MM",   "MKES", "MAG",  "AMD", "SP",  "AMDKEB", "AMDKEP"};
+constexpr std::array<std::string_view, 10> kPlainDegrees = {"SPD",  "SPDI", "SKM",  "SSOS", "SKOM",
+                                                            "SKEP", "MPD",  "MKES", "AMD",  "AMDKEB"};
+constexpr double kContained = 0.95;       // all words of the shorter name are in the longer one
+constexpr double kSplitOtherwise = 0.98;  // Nur Hasanah, Nurhasanah
+constexpr double kLongerPenalty = 0.9;    // words without a partner: below kNamesAgree
+
+std::string lettersOf(std::string_view text) {
+  std::string letters;
+  latinLetters(text, letters);
+  return letters;
+}
+
+bool isDegree(std::string_view chunk) {
+  std::string letters = lettersOf(chunk);
+  std::erase(letters, ' ');
+  const bool dotted = chunk.find('.') < chunk.size() - 1;
+  return dotted ? std::ranges::find(kDottedDegrees, letters) != kDottedDegrees.end()
+                : std::ranges::find(kPlainDegrees, letters) != kPlainDegrees.end();
+}
+
+/// The name's letters without the degrees behind it.
+std::string withoutDegrees(std::string_view name) {
+  std::string kept;
+  const std::string_view beforeComma = name.substr(0, name.find(','));
+  for (const std::string_view chunk : splitWords(beforeComma)) {
+    if (!kept.empty() && isDegree(chunk)) continue;
+    kept.append(kept.empty() ? "" : " ").append(chunk);
+  }
+  return lettersOf(kept);
+}
+
+/// In the order of the document.
+std::vector<std::string> canonicalWords(std::string_view name) {
+  const std::string letters = withoutDegrees(name);
+  std::vector<std::string> words;
+  std::vector<std::string> setAside;
+  for (const std::string_view word : splitWords(letters)) {
+    const bool leading = words.empty();
+    const WordKind kind = wordKind(word, leading);
+    if (kind == WordKind::Descent) break;
+    if (kind == WordKind::Plain) words.push_back(canonicalWord(word, leading));
+    if (kind == WordKind::Honorific) setAside.push_back(canonicalWord(word, leading));
+  }
+  return words.empty() ? setAside : words;
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view separator) {
+  std::string text;
+  for (const std::string& word : words) text.append(text.empty() ? "" : separator).append(word);
+  return text;
+}
+
+/// Pairs every word of the shorter list with the longer one's most alike word that is still free, the most
+/// alike pairs first. The least alike pair decides.
+double weakestPair(std::vector<std::string> shorter, std::vector<std::string> longer) {
+  double weakest = 1;
+  while (!shorter.empty()) {
+    double best = -1;
+    std::size_t bestShort = 0, bestLong = 0;
+    for (std::size_t s = 0; s < shorter.size(); ++s)
+      for (std::size_t l = 0; l < longer.size(); ++l) {
+        const double likeness = jaroWinkler(shorter[s], longer[l]);
+        if (likeness <= best) continue;
+        best = likeness;
+        bestShort = s;
+        bestLong = l;
+      }
+    weakest = std::min(weakest, best);
+    shorter.erase(shorter.begin() + static_cast<std::ptrdiff_t>(bestShort));
+    longer.erase(longer.begin() + static_cast<std::ptrdiff_t>(bestLong));
+  }
+  return weakest;
+}
+
+}  // namespace
+
+std::string matchingKey(std::string_view name) {
+  std::vector<std::string> words = canonicalWords(name);
+  std::ranges::sort(words);
+  return joined(words, " ");
+}
+
+std::string searchText(std::string_view name) {
+  const std::string letters = lettersOf(name);
+  std::string text;
+  bool leading = true;
+  for (const std::string_view word : splitWords(letters)) {
+    text.append(text.empty() ? "" : " ").append(word).append(" ").append(foldSpelling(word, Folding::Search).text);
+    for (const std::string_view other : equivalents(word, leading))
+      if (other != word) text.append(" ").append(other).append(" ").append(foldSpelling(other, Folding::Search).text);
+    leading = leading && wordKind(word, true) != WordKind::Plain;
+  }
+  return text;
+}
+
+double nameSimilarity(std::string_view a, std::string_view b) {
+  const std::vector<std::string> wordsOfA = canonicalWords(a);
+  const std::vector<std::string> wordsOfB = canonicalWords(b);
+  if (wordsOfA.empty() || wordsOfB.empty()) return 0;
+  std::vector<std::string> shorter = wordsOfA.size() <= wordsOfB.size() ? wordsOfA : wordsOfB;
+  std::vector<std::string> longer = wordsOfA.size() <= wordsOfB.size() ? wordsOfB : wordsOfA;
+  std::ranges::sort(shorter);
+  std::ranges::sort(longer);
+  if (shorter == longer) return 1;
+  // Ties between pairs are broken by order; a fixed order keeps the result symmetric.
+  if (shorter.size() == longer.size() && longer < shorter) std::swap(shorter, longer);
+  if (std::ranges::includes(longer, shorter)) return kContained;
+  if (joined(wordsOfA, "") == joined(wordsOfB, "")) return kSplitOtherwise;
+  const double weakest = weakestPair(shorter, longer);
+  return shorter.size() == longer.size() ? weakest : weakest * kLongerPenalty;
+}
+
+std::string personKey(std::string_view nik, std::string_view name, const std::optional<Date>& birthDate,
+                      std::string_view mother) {
+  if (nik.size() == kNikDigits && isAllDigits(nik)) return std::string(nik);
+  return matchingKey(name) + "|" + (birthDate ? birthDate->iso() : "") + "|" + matchingKey(mother);
+}
+
+}  // namespace jemput::core

@@ -1,0 +1,35 @@
+// Names compared, never changed: the matching key of domain section 7, the text for searching, and how
+// alike two names are. Names are UTF-8, exactly as on the document.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/model/Date.h"
+
+namespace jemput::core {
+
+/// The sorted canonical words of a name without titles, honorifics, degrees and the father's name behind
+/// BIN/BINTI, one space between them; equal for two spellings of one name. Of a name that is nothing but
+/// titles and honorifics the honorifics are the words.
+std::string matchingKey(std::string_view name);
+
+/// For searching outside a PersonIndex: every word of the name, titles too, upper-case, each followed by its
+/// folded form (lower-case, see Spelling.h) and by the other forms of its class. "MOH. SJAFII" holds "sapi".
+std::string searchText(std::string_view name);
+
+/// From this on two names agree (domain section 7).
+constexpr double kNamesAgree = 0.92;
+
+/// 1 for the same matching key, kNamesAgree or more if the names agree, 0 if a name is empty. As close as the
+/// least alike pair of words (Jaro-Winkler), so that Muhammad Rian and Muhammad Rizki stay two people;
+/// agrees too when one name has all the words of the other.
+double nameSimilarity(std::string_view a, std::string_view b);
+
+/// Stable key of one distinct person, for counting people instead of requests: the NIK if it has its 16
+/// digits, else name, birth date and mother. Holds personal data: never in a log or a file name.
+std::string personKey(std::string_view nik, std::string_view name, const std::optional<Date>& birthDate,
+                      std::string_view mother);
+
+}  // namespace jemput::core

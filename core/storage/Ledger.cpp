@@ -1,0 +1,192 @@
+#include "core/storage/Ledger.h"
+
+#include <algorithm>
+
+#include "core/crypto/LogChain.h"
+
+namespace jemput::core {
+
+namespace {
+
+LedgerRow readRow(const Query& query) {
+  return {query.unsignedInteger(0),
+          query.uuid(1),
+          {static_cast<std::uint32_t>(query.integer(2)), query.unsignedInteger(3)},
+          query.integer(4) != 0,
+          query.string(5),
+          std::string(query.blob(6)),
+          query.hash(7),
+          query.hash(8),
+          query.integer(9)};
+}
+
+void collectRevisions(Query& query, std::vector<std::uint64_t>& revisions) {
+  while (query.step()) revisions.push_back(query.unsignedInteger(0));
+}
+
+}  // namespace
+
+LedgerHead Ledger::head() const {
+  Query query = m_database.query("SELECT revision, ledger_hash FROM ledger ORDER BY revision DESC LIMIT 1");
+  if (!query.step()) return {0, ledgerStart(m_officeId)};
+  return {query.unsignedInteger(0), query.hash(1)};
+}
+
+Hash Ledger::hashAt(std::uint64_t revision) const {
+  if (revision == 0) return ledgerStart(m_officeId);
+  Query query = m_database.query("SELECT ledger_hash FROM ledger WHERE revision=?");
+  query.bind(revision);
+  return query.step() ? query.hash(0) : Hash();
+}
+
+void Ledger::append(LedgerHead& head, const LedgerEntry& entry) {
+  const std::uint64_t revision = head.revision + 1;
+  head = {revision, ledgerNext(head.hash, entry.chain, revision, entry.deviceId, entry.place.generation,
+                               entry.place.seq, entry.accepted, entry.reason)};
+  m_database
+      .query("INSERT INTO ledger(revision, device, generation, seq, id, record, village, author, bytes, chain_hash, "
+             "accepted, reason, ledger_hash, received) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(revision).bind(entry.device).bind(std::int64_t{entry.place.generation}).bind(entry.place.seq)
+      .bind(entry.id).bind(entry.record).bind(entry.village).bind(entry.author).bindBlob(entry.bytes)
+      .bind(entry.chain).bind(entry.accepted).bindTextOrNull(entry.reason).bind(head.hash).bind(entry.received).run();
+}
+
+DeviceHead Ledger::deviceHead(std::int64_t device, std::uint32_t generation, const Hash& start) const {
+  Query query = m_database.query(
+      "SELECT seq, chain_hash FROM ledger WHERE device=? AND generation=? ORDER BY seq DESC LIMIT 1");
+  query.bind(device).bind(std::int64_t{generation});
+  if (!query.step()) return {0, start};
+  return {query.unsignedInteger(0), query.hash(1)};
+}
+
+std::uint32_t Ledger::newestGeneration(std::int64_t device) const {
+  Query query = m_database.query("SELECT generation FROM ledger WHERE device=? ORDER BY generation DESC LIMIT 1");
+  query.bind(device);
+  return query.step() ? static_cast<std::uint32_t>(query.integer(0)) : 1;
+}
+
+std::optional<Hash> Ledger::chainAt(std::int64_t device, Place place) const {
+  Query query = m_database.query("SELECT chain_hash FROM ledger WHERE device=? AND generation=? AND seq=?");
+  query.bind(device).bind(std::int64_t{place.generation}).bind(place.seq);
+  if (!query.step()) return std::nullopt;
+  return query.hash(0);
+}
+
+std::optional<std::string> Ledger::bytesAt(std::int64_t device, Place place) const {
+  Query query = m_database.query("SELECT bytes FROM ledger WHERE device=? AND generation=? AND seq=?");
+  query.bind(device).bind(std::int64_t{place.generation}).bind(place.seq);
+  if (!query.step()) return std::nullopt;
+  return std::string(query.blob(0));
+}
+
+bool Ledger::hasId(const Uuid& id, std::string* bytes) const {
+  Query query = m_database.query("SELECT bytes FROM ledger WHERE id=? AND accepted=1 ORDER BY revision LIMIT 1");
+  query.bind(id);
+  if (!query.step()) return false;
+  if (bytes) *bytes = query.blob(0);
+  return true;
+}
+
+std::vector<StoredEntry> Ledger::ofRecord(const Uuid& record) const {
+  std::vector<StoredEntry> entries;
+  Query query = m_database.query(
+      "SELECT l.revision, d.id, l.generation, l.accepted, l.bytes FROM "
+      "(SELECT * FROM ledger WHERE id=?1 UNION SELECT * FROM ledger WHERE record=?1) AS l "
+      "JOIN device AS d ON d.number=l.device ORDER BY l.revision");
+  query.bind(record);
+  while (query.step()) {
+    const Uuid device = query.uuid(1);
+    entries.push_back({std::string(query.blob(4)), query.unsignedInteger(0),
+                       device.text() + "/" + std::to_string(query.integer(2)), device.isNil(), query.integer(3) != 0});
+  }
+  return entries;
+}
+
+std::optional<std::int64_t> Ledger::authorOf(const Uuid& record) const {
+  Query query = m_database.query("SELECT device FROM ledger WHERE id=? AND accepted=1 ORDER BY revision LIMIT 1");
+  query.bind(record);
+  if (!query.step()) return std::nullopt;
+  return query.integer(0);
+}
+
+// One short walk of a covering index per village, merged here: a single query over many villages would
+// sort everything after the cursor for each page.
+std::vector<LedgerRow> Ledger::page(const std::vector<std::string>& villages, std::int64_t device,
+                                    std::uint32_t generation, std::uint64_t since, std::size_t limit) const {
+  std::vector<std::uint64_t> revisions;
+  const auto most = static_cast<std::int64_t>(limit);
+  std::vector<std::string> names = villages;
+  names.emplace_back("*");
+  for (const std::string& village : names) {
+    Query query = m_database.query("SELECT revision FROM ledger WHERE village=? AND revision>? ORDER BY revision LIMIT ?");
+    query.bind(village).bind(since).bind(most);
+    collectRevisions(query, revisions);
+  }
+  {
+    Query query = m_database.query(
+        "SELECT revision FROM ledger WHERE author=? AND author<>device AND revision>? ORDER BY revision LIMIT ?");
+    query.bind(device).bind(since).bind(most);
+    collectRevisions(query, revisions);
+  }
+  std::sort(revisions.begin(), revisions.end());
+  revisions.erase(std::unique(revisions.begin(), revisions.end()), revisions.end());
+  std::vector<LedgerRow> rows;
+  for (std::size_t i = 0; i < revisions.size() && rows.size() < limit; ++i) {
+    Query query = m_database.query(
+        "SELECT l.revision, d.id, l.generation, l.seq, l.accepted, l.reason, l.bytes, l.chain_hash, l.ledger_hash, "
+        "l.received FROM ledger AS l JOIN device AS d ON d.number=l.device WHERE l.revision=? AND NOT (l.device=? AND l.generation>=?)");
+    query.bind(revisions[i]).bind(device).bind(std::int64_t{generation});
+    if (query.step()) rows.push_back(readRow(query));
+  }
+  return rows;
+}
+
+std::vector<PlaceRange> Ledger::ownRanges(std::int64_t device, std::uint32_t generation, std::uint64_t since) const {
+  std::vector<PlaceRange> ranges;
+  // The newest entries of the device lie at the end of its log: walk back from there to the cursor.
+  Query query = m_database.query(
+      "SELECT seq, revision FROM ledger WHERE device=? AND generation=? ORDER BY seq DESC");
+  query.bind(device).bind(std::int64_t{generation});
+  while (query.step()) {
+    const std::uint64_t seq = query.unsignedInteger(0), revision = query.unsignedInteger(1);
+    if (revision <= since) break;
+    if (!ranges.empty() && ranges.back().from == seq + 1 && ranges.back().firstRevision == revision + 1) {
+      ranges.back().from = seq;
+      ranges.back().firstRevision = revision;
+    } else {
+      ranges.push_back({seq, seq, revision});
+    }
+  }
+  std::reverse(ranges.begin(), ranges.end());
+  return ranges;
+}
+
+std::vector<QuarantinedPlace> Ledger::ownQuarantined(std::int64_t device, std::uint32_t generation,
+                                                     std::uint64_t since, std::uint64_t until) const {
+  std::vector<QuarantinedPlace> places;
+  Query query = m_database.query(
+      "SELECT seq, reason FROM ledger INDEXED BY ledger_quarantined "
+      "WHERE accepted=0 AND device=? AND generation=? AND revision>? AND revision<=? ORDER BY revision");
+  query.bind(device).bind(std::int64_t{generation}).bind(since).bind(until);
+  while (query.step()) places.push_back({query.unsignedInteger(0), query.string(1)});
+  return places;
+}
+
+std::vector<LedgerRow> Ledger::rows(std::uint64_t since, std::size_t limit) const {
+  std::vector<LedgerRow> rows;
+  Query query = m_database.query(
+      "SELECT l.revision, d.id, l.generation, l.seq, l.accepted, l.reason, l.bytes, l.chain_hash, l.ledger_hash, "
+      "l.received FROM ledger AS l JOIN device AS d ON d.number=l.device WHERE l.revision>? ORDER BY l.revision LIMIT ?");
+  query.bind(since).bind(static_cast<std::int64_t>(limit));
+  while (query.step()) rows.push_back(readRow(query));
+  return rows;
+}
+
+std::uint64_t Ledger::quarantinedCount(std::int64_t device) const {
+  Query query = m_database.query("SELECT count(*) FROM ledger INDEXED BY ledger_quarantined WHERE accepted=0 AND device=?");
+  query.bind(device);
+  query.step();
+  return query.unsignedInteger(0);
+}
+
+}  // namespace jemput::core

@@ -1,0 +1,102 @@
+// The office's ledger: all logs merged in commit order, hash-chained, each entry with its revision and
+// its verdict (protocol section 3). Nothing is kept across transactions: other programs write beside.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/crypto/Hash.h"
+#include "core/model/Place.h"
+#include "core/storage/Database.h"
+#include "core/storage/StoredEntry.h"
+
+namespace jemput::core {
+
+struct LedgerHead {
+  std::uint64_t revision = 0;
+  Hash hash;
+};
+
+struct DeviceHead {
+  std::uint64_t seq = 0;
+  Hash chain;
+};
+
+/// What append() needs to know of an entry.
+struct LedgerEntry {
+  std::int64_t device = 0;   // the office's number
+  std::string deviceId;      // its id as text; in the ledger's hash
+  Place place;
+  std::optional<Uuid> id;
+  std::optional<Uuid> record;
+  std::optional<std::string> village;
+  std::int64_t author = 0;
+  std::string_view bytes;
+  Hash chain;
+  bool accepted = true;
+  std::string reason;
+  std::int64_t received = 0;  // milliseconds
+};
+
+/// A row as pages and lists show it.
+struct LedgerRow {
+  std::uint64_t revision = 0;
+  Uuid device;
+  Place place;
+  bool accepted = true;
+  std::string reason;
+  std::string bytes;
+  Hash chain, ledgerHash;
+  std::int64_t received = 0;
+};
+
+struct PlaceRange {
+  std::uint64_t from = 0, to = 0, firstRevision = 0;
+};
+
+struct QuarantinedPlace {
+  std::uint64_t seq = 0;
+  std::string reason;
+};
+
+class Ledger {
+ public:
+  Ledger(Database& database, std::string officeId) : m_database(database), m_officeId(std::move(officeId)) {}
+
+  LedgerHead head() const;
+  Hash hashAt(std::uint64_t revision) const;
+  /// Appends after `head` and moves it on; in a transaction that read `head` itself.
+  void append(LedgerHead& head, const LedgerEntry& entry);
+
+  DeviceHead deviceHead(std::int64_t device, std::uint32_t generation, const Hash& start) const;
+  std::uint32_t newestGeneration(std::int64_t device) const;
+  std::optional<Hash> chainAt(std::int64_t device, Place place) const;
+  /// Bytes of a device's entry; nothing when the place is empty.
+  std::optional<std::string> bytesAt(std::int64_t device, Place place) const;
+  /// Whether an accepted entry of this id is there; its bytes go to `bytes`.
+  bool hasId(const Uuid& id, std::string* bytes = nullptr) const;
+
+  /// The entries of a record in revision order.
+  std::vector<StoredEntry> ofRecord(const Uuid& record) const;
+  std::optional<std::int64_t> authorOf(const Uuid& record) const;
+
+  /// Up to `limit` entries after `since` that concern these villages, everybody, or records begun by
+  /// `device`; never the device's own of this generation. What it wrote in an older one is sent: after a
+  /// fork the other branch is news to it.
+  std::vector<LedgerRow> page(const std::vector<std::string>& villages, std::int64_t device, std::uint32_t generation,
+                              std::uint64_t since, std::size_t limit) const;
+  std::vector<PlaceRange> ownRanges(std::int64_t device, std::uint32_t generation, std::uint64_t since) const;
+  std::vector<QuarantinedPlace> ownQuarantined(std::int64_t device, std::uint32_t generation, std::uint64_t since,
+                                               std::uint64_t until) const;
+  std::vector<LedgerRow> rows(std::uint64_t since, std::size_t limit) const;
+  std::uint64_t quarantinedCount(std::int64_t device) const;
+
+ private:
+  Database& m_database;
+  std::string m_officeId;
+};
+
+}  // namespace jemput::core

@@ -1,0 +1,88 @@
+#include "core/storage/TabletStore.h"
+
+#include "core/json/Json.h"
+
+namespace jemput::core {
+
+namespace {
+
+std::string textList(const std::vector<std::string>& texts) {
+  JsonWriter writer;
+  writer.beginArray();
+  for (const std::string& text : texts) writer.value(text);
+  return writer.endArray().take();
+}
+
+std::vector<std::string> readTextList(std::string_view json) {
+  std::vector<std::string> texts;
+  if (const auto document = JsonDocument::parse(json))
+    for (const JsonView text : document->root().elements()) texts.push_back(text.stringOr());
+  return texts;
+}
+
+TabletIdentity readIdentity(Database& database) {
+  Meta meta(database);
+  const auto device = Uuid::fromBlob(meta.require("device"));
+  if (!device) throw DatabaseRefused("Basis data ini bukan milik tablet yang terdaftar.");
+  return {meta.require("office_id"),   *device,
+          Secret(meta.require("signing_seed")), meta.require("prefix"),
+          meta.require("certificate"), meta.require("key_list"),
+          meta.number("practice", 0) != 0};
+}
+
+void writeState(Meta meta, const SyncState& state) {
+  meta.set("urls", textList(state.urls));
+  meta.set("villages", textList(state.villages));
+  meta.setNumber("scope", static_cast<std::int64_t>(state.scope));
+  meta.set("epoch", state.epoch);
+  meta.setNumber("cursor", static_cast<std::int64_t>(state.cursor));
+  meta.setNumber("office_time", state.officeTime);
+  meta.setNumber("office_offset", state.officeOffset);
+  meta.setNumber("revoked", state.isRevoked ? 1 : 0);
+}
+
+}  // namespace
+
+void TabletStore::create(const std::filesystem::path& file, const Secret& key, std::string_view cipher,
+                         const TabletIdentity& identity, const SyncState& state) {
+  Database database(file, key, cipher, SchemaKind::Tablet);
+  Transaction transaction(database);
+  Meta meta(database);
+  meta.set("office_id", identity.officeId);
+  meta.set("device", identity.device.blob());
+  meta.set("signing_seed", identity.signingSeed.view());
+  meta.set("prefix", identity.prefix);
+  meta.set("certificate", identity.certificate);
+  meta.set("key_list", identity.keyList);
+  meta.setNumber("practice", identity.isPractice ? 1 : 0);
+  meta.setNumber("generation", 1);
+  writeState(meta, state);
+  transaction.commit();
+}
+
+TabletStore::TabletStore(const std::filesystem::path& file, const Secret& key, std::string_view cipher)
+    : m_database(file, key, cipher, SchemaKind::Tablet),
+      m_identity(readIdentity(m_database)),
+      m_signingKey(SigningKey::fromSeed(m_identity.signingSeed)),
+      m_log(m_database, m_identity.officeId, m_signingKey.publicKey()),
+      m_places(m_database),
+      m_projection(m_database),
+      m_entries(m_database, m_log, m_places, m_projection, m_identity.device) {}
+
+SyncState TabletStore::syncState() {
+  Meta meta(m_database);
+  SyncState state;
+  state.urls = readTextList(meta.get("urls").value_or("[]"));
+  state.villages = readTextList(meta.get("villages").value_or("[]"));
+  state.scope = static_cast<std::uint64_t>(meta.number("scope", 0));
+  state.epoch = meta.get("epoch").value_or("");
+  state.cursor = static_cast<std::uint64_t>(meta.number("cursor", 0));
+  state.officeTime = meta.number("office_time", 0);
+  state.officeOffset = meta.number("office_offset", 0);
+  state.isRevoked = meta.number("revoked", 0) != 0;
+  return state;
+}
+
+void TabletStore::setSyncState(const SyncState& state) { writeState(Meta(m_database), state); }
+
+}  // namespace jemput::core

@@ -1,0 +1,101 @@
+#include "office/Admission.h"
+
+#include "core/rules/RegistrationJson.h"
+#include "core/rules/RegistrationRules.h"
+#include "core/storage/OfficeLookups.h"
+
+namespace jemput::office {
+
+using core::Entry;
+using core::Visit;
+
+namespace {
+
+bool isTabletKind(const Entry& entry) {
+  return entry.isKind(core::kind::kVisit) || entry.isKind(core::kind::kRegistered) ||
+         entry.isKind(core::kind::kCorrected) || entry.isKind(core::kind::kWithdrawn);
+}
+
+}  // namespace
+
+Admission::Admission(core::Database& database, core::Ledger& ledger, const core::RuleBook& rules, DeviceScope scope)
+    : m_database(database), m_ledger(ledger), m_rules(rules), m_scope(std::move(scope)) {}
+
+Verdict Admission::judge(const std::optional<Entry>& entry, std::string_view bytes) {
+  if (!entry) return {false, std::string(reason::kUnreadable)};
+  if (m_scope.isRevoked) return {false, std::string(reason::kRevoked)};
+  std::string held;
+  if (m_ledger.hasId(entry->head().id, &held)) {
+    if (held == bytes) return {true, {}, true};
+    return {false, std::string(reason::kIdReused)};
+  }
+  const std::string problem = problemOf(*entry);
+  return {problem.empty(), problem};
+}
+
+bool Admission::isOfficer(const std::string& id) {
+  if (m_officers.find(id) != m_officers.end()) return true;
+  if (!core::OfficeLookups(m_database).isOfficer(id)) return false;
+  m_officers.insert(id);
+  return true;
+}
+
+std::string Admission::problemOf(const Entry& entry) {
+  if (!isTabletKind(entry)) return std::string(reason::kUnknownKind);
+  if (!isOfficer(entry.head().officer)) return std::string(reason::kUnknownOfficer);
+  if (entry.isKind(core::kind::kVisit)) return problemOfVisit(entry);
+  if (entry.isKind(core::kind::kRegistered)) return problemOfRegistration(entry);
+  return problemOfChange(entry);
+}
+
+std::string Admission::problemOfVisit(const Entry& entry) const {
+  const core::JsonView fields = entry.fields();
+  if (entry.head().record || !core::Date::parse(fields["date"].stringOr())) return std::string(reason::kUnreadable);
+  if (m_scope.villages.find(fields["village"].stringOr()) == m_scope.villages.end())
+    return std::string(reason::kOutOfScope);
+  return {};
+}
+
+std::optional<Visit> Admission::visitOf(const core::Uuid& record) {
+  if (m_lastVisit && m_lastVisit->first == record) return m_lastVisit->second;
+  auto visit = core::OfficeLookups(m_database).visit(record);
+  if (visit) m_lastVisit.emplace(record, *visit);
+  return visit;
+}
+
+std::string Admission::rulesProblem(core::JsonView fields, const Visit& visit) const {
+  core::Issues issues;
+  const core::Registration registration = core::readFields(fields, visit, issues);
+  std::string codes;
+  for (const core::Issue& issue : core::check(registration, m_rules, std::move(issues)))
+    // A warning is the officer's to judge, who saw the person and wrote a reason.
+    if (issue.level == core::IssueLevel::Error) codes.append(codes.empty() ? ": " : ", ").append(issue.code);
+  return codes.empty() ? codes : std::string(reason::kRules) + codes;
+}
+
+std::string Admission::problemOfRegistration(const Entry& entry) {
+  if (entry.head().record) return std::string(reason::kUnreadable);
+  const auto visit = entry.head().visit ? visitOf(*entry.head().visit) : std::nullopt;
+  if (!visit) return std::string(reason::kUnknownVisit);
+  return rulesProblem(entry.fields(), *visit);
+}
+
+std::string Admission::problemOfChange(const Entry& entry) {
+  if (!entry.head().record) return std::string(reason::kUnreadable);
+  auto entries = m_ledger.ofRecord(*entry.head().record);
+  const auto before = core::foldStored(entries);
+  if (!before) return std::string(reason::kUnknownRecord);
+  if (before->kind != core::kind::kRegistered || !entry.isKind(core::kind::kCorrected)) return {};
+  // The changed fields laid over what stands; whether they win or become a conflict, they must be sound.
+  core::FoldedRecord changed = *before;
+  for (const auto& [name, value] : entry.fields().members()) {
+    std::erase_if(changed.fields, [&](const core::FoldedField& field) { return field.name == name; });
+    changed.fields.push_back({std::string(name), value.text(), 0, {}});
+  }
+  const auto document = core::JsonDocument::parse(changed.fieldsJson());
+  const auto visit = before->visit ? visitOf(*before->visit) : std::nullopt;
+  if (!document || !visit) return std::string(reason::kUnknownVisit);
+  return rulesProblem(document->root(), *visit);
+}
+
+}  // namespace jemput::office

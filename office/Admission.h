@@ -1,0 +1,68 @@
+// Whether an entry that arrived is accepted, or quarantined and why. Never a reason not to store it
+// (law 6): the verdict becomes part of the ledger.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/Entry.h"
+#include "core/rules/RuleBook.h"
+#include "core/storage/Database.h"
+#include "core/storage/Ledger.h"
+
+namespace jemput::office {
+
+/// Reasons that a tablet shows; their sentences stand in core/rules and in the manual.
+namespace reason {
+inline constexpr std::string_view kUnreadable = "unreadable";
+inline constexpr std::string_view kUnknownKind = "unknown-kind";
+inline constexpr std::string_view kUnknownOfficer = "unknown-officer";
+inline constexpr std::string_view kUnknownVisit = "unknown-visit";
+inline constexpr std::string_view kUnknownRecord = "unknown-record";
+inline constexpr std::string_view kOutOfScope = "out-of-scope";
+inline constexpr std::string_view kRevoked = "device-revoked";
+inline constexpr std::string_view kIdReused = "id-reused";
+inline constexpr std::string_view kRules = "rules";  // followed by ": " and the codes
+}  // namespace reason
+
+struct DeviceScope {
+  std::set<std::string, std::less<>> villages;
+  bool isRevoked = false;
+};
+
+struct Verdict {
+  bool accepted = true;
+  std::string reason;
+  /// Seen before under the same id with the same bytes: accepted, and nothing more is to be done.
+  bool isRepeated = false;
+};
+
+/// Looks things up within the caller's transaction and keeps them no longer than that.
+class Admission {
+ public:
+  Admission(core::Database& database, core::Ledger& ledger, const core::RuleBook& rules, DeviceScope scope);
+
+  /// `entry` is nothing when the bytes cannot be read.
+  Verdict judge(const std::optional<core::Entry>& entry, std::string_view bytes);
+
+ private:
+  std::string problemOf(const core::Entry& entry);
+  std::string problemOfVisit(const core::Entry& entry) const;
+  std::string problemOfRegistration(const core::Entry& entry);
+  std::string problemOfChange(const core::Entry& entry);
+  std::string rulesProblem(core::JsonView fields, const core::Visit& visit) const;
+  std::optional<core::Visit> visitOf(const core::Uuid& record);
+  bool isOfficer(const std::string& id);
+
+  core::Database& m_database;
+  core::Ledger& m_ledger;
+  const core::RuleBook& m_rules;
+  DeviceScope m_scope;
+  std::optional<std::pair<core::Uuid, core::Visit>> m_lastVisit;
+  std::set<std::string, std::less<>> m_officers;
+};
+
+}  // namespace jemput::office

@@ -1,0 +1,273 @@
+#include "office/SyncService.h"
+
+#include <algorithm>
+
+#include "core/crypto/LogChain.h"
+#include "core/storage/Deliveries.h"
+#include "core/storage/Devices.h"
+#include "core/storage/Epochs.h"
+#include "core/storage/LogEvidence.h"
+#include "sync/Identity.h"
+#include "sync/Limits.h"
+#include "sync/TabletSync.h"
+
+namespace jemput::office {
+
+using core::DeviceHead;
+using core::Entry;
+using core::Hash;
+using core::LedgerHead;
+using core::Place;
+using sync::Page;
+using sync::SyncReply;
+using sync::SyncRequest;
+
+/// The device that is speaking, and what the office holds of its log.
+struct SyncService::Caller {
+  core::DeviceRow device;
+  std::uint32_t generation = 1;
+  Hash start;  // of this generation's chain
+};
+
+namespace {
+
+constexpr int kOk = 200, kConflict = 409, kUnknownDevice = 401;
+
+}  // namespace
+
+std::optional<ReceivedRequest> readReceived(std::string plain, std::string frame, core::Signature signature,
+                                            std::string channelBinding) {
+  ReceivedRequest received{std::move(plain), {}, {}, std::move(frame), std::move(signature), std::move(channelBinding)};
+  auto request = sync::readRequest(received.plain);
+  if (!request) return std::nullopt;
+  received.request = std::move(*request);
+  received.entries.reserve(received.request.entries.size());
+  for (std::string_view bytes : received.request.entries) received.entries.push_back(Entry::read(bytes));
+  return received;
+}
+
+SyncService::SyncService(core::Database& database, const OfficeKeys& keys, const core::RuleBook& rules,
+                         const core::Clock& clock)
+    : m_database(database), m_keys(keys), m_rules(rules), m_clock(clock), m_ledger(database, keys.officeId),
+      m_projection(database) {}
+
+std::optional<SyncService::Caller> SyncService::identify(const ReceivedRequest& received) {
+  const SyncRequest& request = received.request;
+  core::Devices devices(m_database);
+  auto device = devices.find(request.device);
+  if (!device && !request.certificate.empty()) {
+    // The office was made anew from its keys: the certificate proves that this device is ours. Its
+    // villages are not in it, so its work waits in quarantine for a person.
+    const auto certificate = sync::readCertificate(request.certificate, m_keys.officeId, m_keys.identity.publicKey());
+    if (certificate && certificate->device == request.device)
+      device = devices.readopt(certificate->device, certificate->key, certificate->prefix, core::toMilliseconds(m_clock.now()));
+  }
+  if (!device) return std::nullopt;
+  const std::string content = sync::requestContent(received.frame, received.channelBinding);
+  if (!core::verify(device->publicKey, core::label::kRequest, m_keys.officeId, content, received.signature))
+    return std::nullopt;
+  return Caller{*device, request.generation, core::chainStart(m_keys.officeId, device->publicKey, request.generation)};
+}
+
+SyncAnswer SyncService::answer(const ReceivedRequest& received) {
+  const auto caller = identify(received);
+  if (!caller) {
+    SyncAnswer unknown{kUnknownDevice, {}};
+    unknown.reply.asksForCertificate = true;
+    return unknown;
+  }
+  const int status = append(*caller, received);
+  SyncAnswer answer{status, reply(*caller, received.request)};
+  core::LogEvidence(m_database)
+      .noteContact(caller->device.number, m_ledger.deviceHead(caller->device.number, caller->generation, caller->start).seq,
+                   std::to_string(received.request.receipt), core::toMilliseconds(m_clock.now()));
+  return answer;
+}
+
+/// How many entries of the request the office holds already, byte for byte; stops at the first that differs.
+std::size_t SyncService::skipHeld(const Caller& caller, const SyncRequest& request, std::uint64_t heldSeq) {
+  std::size_t same = 0;
+  for (std::uint64_t seq = request.from; seq <= heldSeq && same < request.entries.size(); ++seq, ++same) {
+    const auto held = m_ledger.bytesAt(caller.device.number, {caller.generation, seq});
+    if (!held || *held != request.entries[same]) break;
+  }
+  return same;
+}
+
+void SyncService::keepFork(const Caller& caller, const SyncRequest& request) {
+  core::LogEvidence evidence(m_database);
+  const std::int64_t now = core::toMilliseconds(m_clock.now());
+  for (std::size_t i = 0; i < request.entries.size(); ++i) {
+    const Place place{caller.generation, request.from + i};
+    const auto held = m_ledger.bytesAt(caller.device.number, place);
+    if (held && *held == request.entries[i]) continue;
+    evidence.addFork(caller.device.number, place, core::sha256(request.entries[i]), request.entries[i], now);
+  }
+  // Nothing but the head differs: the place itself is the news.
+  if (request.entries.empty())
+    evidence.addFork(caller.device.number, {caller.generation, request.from - 1}, request.previous, {}, now);
+}
+
+int SyncService::append(const Caller& caller, const ReceivedRequest& received) {
+  const SyncRequest& request = received.request;
+  const std::int64_t number = caller.device.number;
+  DeviceHead log = m_ledger.deviceHead(number, caller.generation, caller.start);
+  const std::int64_t now = core::toMilliseconds(m_clock.now());
+  if (request.from - 1 > log.seq) {
+    core::LogEvidence(m_database).addGap(number, caller.generation, log.seq, request.from, now);
+    return kConflict;
+  }
+  const Hash base = request.from == 1
+                        ? caller.start
+                        : m_ledger.chainAt(number, {caller.generation, request.from - 1}).value_or(caller.start);
+  const std::size_t held = base == request.previous ? skipHeld(caller, request, log.seq) : 0;
+  if (base != request.previous || (request.from + held <= log.seq && held < request.entries.size())) {
+    keepFork(caller, request);
+    return kConflict;
+  }
+  if (held == request.entries.size()) return kOk;
+  LedgerHead head = m_ledger.head();
+  Admission admission(m_database, m_ledger, m_rules,
+                      {{caller.device.villages.begin(), caller.device.villages.end()}, caller.device.revoked.has_value()});
+  for (std::size_t i = held; i < request.entries.size(); ++i)
+    appendOne(caller, head, log, admission, received.entries[i], request.entries[i], now);
+  m_projection.flushDigests();
+  if (core::verify(caller.device.publicKey, core::label::kHead, m_keys.officeId,
+                   core::headContent(request.device.text(), caller.generation, log.seq, log.chain), request.headSignature))
+    core::LogEvidence(m_database).addHeadSignature(number, {caller.generation, log.seq}, request.headSignature);
+  return kOk;
+}
+
+void SyncService::appendOne(const Caller& caller, LedgerHead& head, DeviceHead& log, Admission& admission,
+                            const std::optional<Entry>& entry, std::string_view bytes, std::int64_t now) {
+  log = {log.seq + 1, core::chainNext(log.chain, core::sha256(bytes))};
+  const Verdict verdict = admission.judge(entry, bytes);
+  core::LedgerEntry row;
+  row.device = caller.device.number;
+  row.deviceId = caller.device.id.text();
+  row.place = {caller.generation, log.seq};
+  row.author = caller.device.number;
+  row.bytes = bytes;
+  row.chain = log.chain;
+  row.accepted = verdict.accepted;
+  row.reason = verdict.reason;
+  row.received = now;
+  if (entry) {
+    row.id = entry->head().id;
+    row.record = entry->head().record;
+    if (row.record) row.author = m_ledger.authorOf(*row.record).value_or(caller.device.number);
+  }
+  if (entry && verdict.accepted && !verdict.isRepeated) {
+    project(*entry, row.author, row, head.revision + 1);
+    const std::string village = entry->fields()["village"].stringOr();
+    if (!village.empty()) row.village = village;
+    if (row.record) row.village = core::villageOf(*core::foldStored(m_ledger.ofRecord(*row.record)));
+  }
+  m_ledger.append(head, row);
+}
+
+void SyncService::project(const Entry& entry, std::int64_t author, const core::LedgerEntry& row, std::uint64_t revision) {
+  const std::string writer = row.deviceId + "/" + std::to_string(row.place.generation);
+  if (!row.record) {
+    const auto state = core::fold({{&entry, revision, writer, false, true}});
+    m_projection.put(*state, author);
+    m_projection.noteChange(std::nullopt, state);
+    return;
+  }
+  auto entries = m_ledger.ofRecord(*row.record);
+  const auto before = core::foldStored(entries);
+  entries.push_back({std::string(row.bytes), revision, writer, false, true});
+  const auto after = core::foldStored(entries);
+  if (after) m_projection.put(*after, author);
+  m_projection.noteChange(before, after);
+}
+
+void SyncService::fillReturned(const Caller& caller, const SyncRequest& request, Page& page) {
+  std::size_t bytes = 0;
+  for (std::uint64_t seq = request.from; bytes < sync::limits::kPageBytes && page.returned.size() < sync::limits::kPageEntries; ++seq) {
+    const Place place{caller.generation, seq};
+    auto held = m_ledger.bytesAt(caller.device.number, place);
+    if (!held) break;
+    bytes += held->size();
+    page.returned.push_back({seq, *m_ledger.chainAt(caller.device.number, place), std::move(*held)});
+  }
+  page.to = page.from;
+  page.isLast = false;
+}
+
+void SyncService::fillEntries(const Caller& caller, Page& page, std::uint32_t generation) {
+  // Everything in this transaction: what the page leaves out up to here does not concern the device.
+  const std::uint64_t newest = m_ledger.head().revision;
+  auto rows = m_ledger.page(caller.device.villages, caller.device.number, generation, page.from, sync::limits::kPageEntries + 1);
+  page.isLast = rows.size() <= sync::limits::kPageEntries;
+  if (!page.isLast) rows.pop_back();
+  page.to = page.isLast ? newest : rows.back().revision;
+  for (core::LedgerRow& row : rows)
+    page.entries.push_back({row.revision, row.device, row.place, row.accepted, std::move(row.bytes)});
+  page.generation = generation;
+  for (core::PlaceRange& range : m_ledger.ownRanges(caller.device.number, generation, page.from)) {
+    // A page speaks of the revisions up to its end; the rest comes with the next one.
+    if (range.firstRevision > page.to) break;
+    const std::uint64_t most = page.to - range.firstRevision;
+    page.own.push_back({range.from, std::min(range.to, range.from + most), range.firstRevision});
+  }
+  for (core::QuarantinedPlace& place : m_ledger.ownQuarantined(caller.device.number, generation, page.from, page.to))
+    page.refused.push_back({place.seq, std::move(place.reason)});
+  if (page.isLast) page.digest = m_projection.scopeDigest(caller.device.villages);
+}
+
+Page SyncService::page(const Caller& caller, const SyncRequest& request) {
+  const core::Epochs epochs(m_database);
+  Page page;
+  page.epoch = epochs.current();
+  page.from = page.to = request.cursor;
+  page.scope = request.scope;
+  if (!request.epoch.empty() && request.epoch != page.epoch) {
+    page.isNewEpoch = true;
+    page.common = std::min(request.cursor, epochs.lastCommonRevision(request.epoch));
+    page.from = std::min(page.from, page.common);
+  }
+  if (caller.device.revoked) {
+    page.isRevoked = true;
+    page.to = page.from;
+    return page;
+  }
+  if (request.scope != caller.device.scopeVersion) {
+    page.isNewScope = true;
+    page.scope = caller.device.scopeVersion;
+    page.villages = caller.device.villages;
+    page.from = 0;
+  }
+  if (request.wantsOwnBack) {
+    fillReturned(caller, request, page);
+  } else {
+    fillEntries(caller, page, caller.generation);
+  }
+  return page;
+}
+
+SyncReply SyncService::reply(const Caller& caller, const SyncRequest& request) {
+  const LedgerHead ledger = m_ledger.head();
+  const DeviceHead log = m_ledger.deviceHead(caller.device.number, caller.generation, caller.start);
+  core::Receipt receipt;
+  receipt.device = caller.device.id;
+  receipt.generation = caller.generation;
+  receipt.seq = log.seq;
+  receipt.hash = log.chain.view();
+  receipt.epoch = core::Epochs(m_database).current();
+  receipt.revision = ledger.revision;
+  receipt.ledgerHash = ledger.hash.view();
+  receipt.time = core::toMilliseconds(m_clock.now());
+  SyncReply reply;
+  reply.receipt = core::writeReceipt(receipt);
+  reply.receiptSignature = m_keys.receipt.sign(core::label::kReceipt, m_keys.officeId, reply.receipt);
+  if (!request.wantsPage) return reply;
+  const Page answer = page(caller, request);
+  if (!answer.entries.empty())
+    core::Deliveries(m_database).addEntries(caller.device.number, answer.entries.front().revision, answer.to, receipt.time);
+  reply.page = sync::writePage(answer);
+  reply.pageSignature = m_keys.receipt.sign(core::label::kPage, m_keys.officeId, reply.page);
+  return reply;
+}
+
+}  // namespace jemput::office

@@ -1,0 +1,69 @@
+// The office's half of an exchange: entries into the ledger, receipt, page. All of it within the
+// caller's transaction; no sockets, no signatures checked here but those inside the messages.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/Clock.h"
+#include "core/model/Entry.h"
+#include "core/rules/RuleBook.h"
+#include "core/storage/Database.h"
+#include "core/storage/Ledger.h"
+#include "core/storage/Projection.h"
+#include "office/Admission.h"
+#include "office/OfficeKeys.h"
+#include "sync/Messages.h"
+
+namespace jemput::office {
+
+/// A request that was read outside the transaction, so that the writer does not wait for parsing.
+struct ReceivedRequest {
+  std::string plain;               // keeps what `request` points into
+  sync::SyncRequest request;
+  std::vector<std::optional<core::Entry>> entries;  // nothing: unreadable
+  std::string frame;               // compressed, as signed
+  core::Signature signature;       // over frame and channel binding
+  std::string channelBinding;
+};
+
+/// Reads a decompressed request; nothing when it is none.
+std::optional<ReceivedRequest> readReceived(std::string plain, std::string frame, core::Signature signature,
+                                            std::string channelBinding);
+
+/// What the HTTP layer answers with.
+struct SyncAnswer {
+  int status = 200;  // a hint for proxies and logs; tablets believe signatures alone
+  sync::SyncReply reply;
+};
+
+class SyncService {
+ public:
+  SyncService(core::Database& database, const OfficeKeys& keys, const core::RuleBook& rules, const core::Clock& clock);
+
+  SyncAnswer answer(const ReceivedRequest& received);
+
+ private:
+  struct Caller;
+  std::optional<Caller> identify(const ReceivedRequest& received);
+  int append(const Caller& caller, const ReceivedRequest& received);
+  void appendOne(const Caller& caller, core::LedgerHead& head, core::DeviceHead& log, Admission& admission,
+                 const std::optional<core::Entry>& entry, std::string_view bytes, std::int64_t now);
+  std::size_t skipHeld(const Caller& caller, const sync::SyncRequest& request, std::uint64_t heldSeq);
+  void keepFork(const Caller& caller, const sync::SyncRequest& request);
+  void project(const core::Entry& entry, std::int64_t author, const core::LedgerEntry& row, std::uint64_t revision);
+  sync::SyncReply reply(const Caller& caller, const sync::SyncRequest& request);
+  sync::Page page(const Caller& caller, const sync::SyncRequest& request);
+  void fillReturned(const Caller& caller, const sync::SyncRequest& request, sync::Page& page);
+  void fillEntries(const Caller& caller, sync::Page& page, std::uint32_t generation);
+
+  core::Database& m_database;
+  const OfficeKeys& m_keys;
+  const core::RuleBook& m_rules;
+  const core::Clock& m_clock;
+  core::Ledger m_ledger;
+  core::Projection m_projection;
+};
+
+}  // namespace jemput::office

@@ -1,0 +1,35 @@
+// Every number of the protocol, with its unit, in one place (protocol.md, design section 7).
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+namespace jemput::sync::limits {
+
+inline constexpr int kProtocolVersion = 1;
+
+inline constexpr std::size_t kBatchCompressedBytes = 16 * 1024;   // a batch is closed at about this size
+inline constexpr std::size_t kMaxBatchEntries = 256;
+inline constexpr std::size_t kMaxInFlight = 4;                    // pipelined requests on one connection
+inline constexpr std::size_t kMaxRequestBody = 512 * 1024;        // compressed
+inline constexpr std::size_t kMaxReplyBody = 8 * 1024 * 1024;     // compressed
+inline constexpr std::size_t kMaxRequestPlain = 4 * 1024 * 1024;  // decompressed, checked before it is believed
+inline constexpr std::size_t kMaxReplyPlain = 32 * 1024 * 1024;
+inline constexpr std::size_t kMaxHeaderBytes = 8 * 1024;
+inline constexpr std::size_t kPageEntries = 500;                  // entries of others in one page
+inline constexpr std::size_t kPageBytes = 256 * 1024;             // plain
+inline constexpr int kWindowLog = 20;                             // zstd window of a connection: 1 MiB
+inline constexpr int kSlowLinkLevel = 9;                          // zstd level
+inline constexpr int kFastLinkLevel = 3;
+inline constexpr std::size_t kMaxConnections = 256;
+
+inline constexpr std::chrono::seconds kConnectTimeout{20};
+inline constexpr std::chrono::seconds kReplyTimeout{90};          // a slow link needs 13 s for four batches
+inline constexpr std::chrono::seconds kIdleConnection{120};       // the office closes a silent connection
+inline constexpr std::chrono::seconds kRetryFirst{2};
+inline constexpr std::chrono::seconds kRetryMost{300};
+inline constexpr std::chrono::seconds kProbeEvery{60};
+inline constexpr std::chrono::hours kTicketLife{24};
+inline constexpr std::chrono::hours kTokenLife{1};
+
+}  // namespace jemput::sync::limits

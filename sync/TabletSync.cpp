@@ -1,0 +1,209 @@
+#include "sync/TabletSync.h"
+
+#include <algorithm>
+
+#include "core/crypto/LogChain.h"
+#include "core/storage/WantedSnapshots.h"
+
+namespace jemput::sync {
+
+using core::LogHead;
+using core::Place;
+using core::Receipt;
+using core::SyncState;
+
+std::string requestContent(std::string_view frame, std::string_view channelBinding) {
+  return std::string(core::sha256(frame).view()).append(channelBinding);
+}
+
+TabletSync::TabletSync(core::TabletStore& store, const core::Clock& clock) : m_store(store), m_clock(clock) {
+  auto keys = readKeyList(store.identity().keyList, store.identity().officeId);
+  if (!keys) throw core::DatabaseRefused("Daftar kunci kantor di tablet ini rusak. Daftarkan tablet lagi di kantor.");
+  m_keys = std::move(*keys);
+}
+
+LocalState TabletSync::local() {
+  const LogHead head = m_store.log().head();
+  return {head.place.generation, head.place.seq, m_store.places().receiptedSeq(head.place.generation)};
+}
+
+OutgoingRequest TabletSync::build(const RoundRequest& wanted, std::size_t plainBytes) {
+  const LogHead head = m_store.log().head();
+  const std::uint32_t generation = head.place.generation;
+  const SyncState state = m_store.syncState();
+  std::vector<core::LogRow> rows;
+  if (!wanted.wantsOwnBack && wanted.from <= head.place.seq)
+    rows = m_store.log().read({generation, wanted.from}, limits::kMaxBatchEntries, plainBytes);
+
+  SyncRequest request;
+  request.device = m_store.identity().device;
+  request.epoch = state.epoch;
+  request.generation = generation;
+  request.from = wanted.from;
+  request.previous = m_store.log().hashAt({generation, wanted.from - 1}).value_or(head.hash);
+  request.scope = state.scope;
+  request.cursor = state.cursor;
+  request.receipt = m_store.places().receiptedSeq(generation);
+  request.wantsOwnBack = wanted.wantsOwnBack;
+  for (const core::LogRow& row : rows) request.entries.push_back(row.bytes);
+  const Place last = rows.empty() ? Place{generation, wanted.from - 1} : rows.back().place;
+  request.wantsPage = wanted.wantsPage || (wanted.pageIfLast && last.seq == head.place.seq);
+  if (wanted.withCertificate) request.certificate = m_store.identity().certificate;
+  if (!rows.empty())
+    request.headSignature = m_store.signingKey().sign(
+        core::label::kHead, m_store.identity().officeId,
+        core::headContent(request.device.text(), generation, last.seq, rows.back().chain));
+  return {writeRequest(request), last.seq, rows.size(), request.wantsPage};
+}
+
+core::Signature TabletSync::signFrame(std::string_view frame, std::string_view channelBinding) const {
+  return m_store.signingKey().sign(core::label::kRequest, m_store.identity().officeId,
+                                   requestContent(frame, channelBinding));
+}
+
+Receipt TabletSync::verifiedReceipt(const SyncReply& reply) const {
+  const std::string& officeId = m_store.identity().officeId;
+  if (!core::verify(m_keys.receipt, core::label::kReceipt, officeId, reply.receipt, reply.receiptSignature))
+    throw UnverifiedReply("the receipt is not signed by our office");
+  const auto receipt = core::readReceipt(reply.receipt);
+  if (!receipt || receipt->device != m_store.identity().device) throw UnverifiedReply("the receipt is not for this tablet");
+  return *receipt;
+}
+
+std::optional<Page> TabletSync::verifiedPage(const SyncReply& reply, const Receipt& receipt) const {
+  if (reply.page.empty()) return std::nullopt;
+  if (!core::verify(m_keys.receipt, core::label::kPage, m_store.identity().officeId, reply.page, reply.pageSignature))
+    throw UnverifiedReply("the page is not signed by our office");
+  auto page = readPage(reply.page);
+  if (!page || page->epoch != receipt.epoch) throw UnverifiedReply("the page cannot be read");
+  return page;
+}
+
+ReplyMeaning TabletSync::compare(const Receipt& receipt, const LogHead& head, const SyncState& state) {
+  if (receipt.seq > head.place.seq) return ReplyMeaning::OfficeAhead;
+  const auto own = m_store.log().hashAt({head.place.generation, receipt.seq});
+  if (!own || own->view() != receipt.hash) return ReplyMeaning::Forked;
+  if (!state.epoch.empty() && receipt.epoch != state.epoch) return ReplyMeaning::NewEpoch;
+  if (receipt.seq < m_store.places().receiptedSeq(head.place.generation)) return ReplyMeaning::OfficeBehind;
+  return ReplyMeaning::Normal;
+}
+
+/// What a meaning changes here, but for the page.
+void TabletSync::settle(ReplyMeaning meaning, const Receipt& receipt, SyncState& state) {
+  const std::uint64_t receipted = m_store.places().receiptedSeq(receipt.generation);
+  if (meaning == ReplyMeaning::Forked) {
+    // The last entry that both tablets share is the last receipted one, unless the office holds
+    // another entry even there: then nothing but the beginning is sure.
+    m_store.log().beginGeneration({receipt.generation, receipt.seq > receipted ? receipted : 0});
+    // The other branch was never sent to us as it looked like our own work: pull from the start.
+    state.cursor = 0;
+  } else if (meaning == ReplyMeaning::OfficeBehind) {
+    m_store.places().forgetAbove(receipt.generation, receipt.seq, receipt.revision);
+    m_store.entries().forgetAbove(receipt.revision);
+    state.cursor = std::min(state.cursor, receipt.revision);
+  }
+}
+
+/// Another epoch or another scope: what was pulled before is dropped as far as it does not hold.
+void TabletSync::startOver(const Page& page, SyncState& state) {
+  if (page.isNewEpoch) {
+    const LogHead head = m_store.log().head();
+    const std::uint64_t receipted = m_store.places().receiptedSeq(head.place.generation);
+    m_store.places().forgetAbove(head.place.generation, receipted, page.common);
+    m_store.entries().forgetAbove(page.common);
+    state.cursor = std::min(state.cursor, page.common);
+  }
+  if (page.isNewScope) {
+    m_store.entries().forgetAbove(0);
+    state.villages = page.villages;
+    state.scope = page.scope;
+    state.cursor = 0;
+  }
+  if (page.from != state.cursor) throw UnverifiedReply("the page does not begin at this tablet's cursor");
+}
+
+void TabletSync::applyPage(const Page& page, SyncState& state, AppliedReply& applied) {
+  startOver(page, state);
+  const std::uint32_t generation = m_store.log().head().place.generation;
+  for (const ReturnedEntry& entry : page.returned) {
+    const Place place{generation, entry.seq};
+    if (!m_store.log().restore(place, entry.bytes, entry.chain)) throw UnverifiedReply("a returned entry does not continue this log");
+    if (const auto read = core::Entry::read(entry.bytes)) m_store.entries().showOwn(*read, place);
+  }
+  std::vector<core::OwnQuarantine> refused;
+  if (page.generation == generation) {
+    for (const OwnRefused& one : page.refused) {
+      refused.push_back({{generation, one.seq}, one.reason});
+      applied.quarantineReasons.push_back(one.reason);
+    }
+    for (const OwnPlaced& range : page.own)
+      m_store.entries().settleOwn({{generation, range.from}, range.to, range.firstRevision}, refused);
+  }
+  for (const PageEntry& entry : page.entries) {
+    // Own work of an older generation that is here already.
+    if (entry.device == m_store.identity().device && m_store.log().row(entry.place)) continue;
+    m_store.entries().addPulled({entry.revision, entry.device, entry.place, entry.accepted, entry.bytes});
+    if (entry.device.isNil()) core::WantedSnapshots(m_store.database()).noteIfPublished(entry.bytes);
+    ++applied.pulled;
+  }
+  state.cursor = page.to;
+  state.isRevoked = page.isRevoked;
+  m_store.projection().flushDigests();
+  checkDigest(page, state, applied);
+}
+
+void TabletSync::checkDigest(const Page& page, const SyncState& state, AppliedReply& applied) {
+  if (!page.digest) return;
+  if (m_store.projection().scopeDigest(state.villages) == *page.digest) return;
+  m_store.entries().rebuild();
+  applied.digestDiffers = m_store.projection().scopeDigest(state.villages) != *page.digest;
+}
+
+AppliedReply TabletSync::apply(const SyncReply& reply) {
+  AppliedReply applied;
+  applied.token = reply.token;
+  if (reply.receipt.empty() && reply.asksForCertificate) {
+    applied.round.meaning = ReplyMeaning::WantsCertificate;
+    return applied;
+  }
+  const Receipt receipt = verifiedReceipt(reply);
+  const auto page = verifiedPage(reply, receipt);
+
+  core::Transaction transaction(m_store.database());
+  SyncState state = m_store.syncState();
+  const LogHead head = m_store.log().head();
+  if (receipt.generation != head.place.generation) {
+    // An answer to a request of before the fork; the next request speaks of the new generation.
+    applied.round.meaning = ReplyMeaning::OfficeBehind;
+    return applied;
+  }
+  ReplyMeaning meaning = compare(receipt, head, state);
+  if (meaning == ReplyMeaning::NewEpoch && page && page->isNewEpoch) {
+    meaning = ReplyMeaning::OfficeBehind;
+    m_store.places().forgetAbove(receipt.generation, receipt.seq, page->common);
+    state.epoch = receipt.epoch;
+  }
+  settle(meaning, receipt, state);
+  const bool returnsOwn = page && !page->returned.empty();
+  const bool isSound = meaning == ReplyMeaning::Normal || meaning == ReplyMeaning::OfficeBehind ||
+                       (meaning == ReplyMeaning::OfficeAhead && returnsOwn);
+  if (isSound) {
+    if (state.epoch.empty()) state.epoch = receipt.epoch;
+    if (page && (meaning != ReplyMeaning::OfficeBehind || page->isNewEpoch)) {
+      applyPage(*page, state, applied);
+      applied.round.hadPage = true;
+      applied.round.wasLastPage = page->isLast;
+    }
+    // With own entries put back, the receipt may cover them now.
+    if (const auto own = m_store.log().hashAt({receipt.generation, receipt.seq}); own && own->view() == receipt.hash)
+      m_store.places().addReceipt({receipt, reply.receipt, reply.receiptSignature}, core::toMilliseconds(m_clock.now()));
+  }
+  state.officeTime = std::max(state.officeTime, receipt.time);
+  state.officeOffset = receipt.time - core::toMilliseconds(m_clock.now());
+  m_store.setSyncState(state);
+  transaction.commit();
+  applied.round.meaning = meaning;
+  return applied;
+}
+
+}  // namespace jemput::sync

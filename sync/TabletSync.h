@@ -1,0 +1,67 @@
+// The tablet's half of an exchange: makes requests out of its log and applies what comes back, each
+// reply in one transaction. Believes signatures alone: no status, no text, no redirect.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/Clock.h"
+#include "core/storage/TabletStore.h"
+#include "sync/Identity.h"
+#include "sync/Messages.h"
+#include "sync/SyncRound.h"
+
+namespace jemput::sync {
+
+struct OutgoingRequest {
+  std::string plain;           // the request's text
+  std::uint64_t lastSeq = 0;   // of the last entry in it; from - 1 when there is none
+  std::size_t entries = 0;
+  bool asksForPage = false;
+};
+
+/// What applying a reply changed, for the screen and the next step.
+struct AppliedReply {
+  RoundReply round;
+  std::uint64_t pulled = 0;            // entries of others
+  std::vector<std::string> quarantineReasons;
+  bool digestDiffers = false;          // even after the tables were made again from the entries
+  std::string token;
+};
+
+/// A reply that is no reply of our office; nothing of it was applied.
+struct UnverifiedReply : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+class TabletSync {
+ public:
+  TabletSync(core::TabletStore& store, const core::Clock& clock);
+
+  LocalState local();
+  /// `plainBytes`: about how much text to put into one request.
+  OutgoingRequest build(const RoundRequest& request, std::size_t plainBytes);
+  /// The signature that goes behind the compressed frame.
+  core::Signature signFrame(std::string_view frame, std::string_view channelBinding) const;
+  /// Throws UnverifiedReply; the store is unchanged then.
+  AppliedReply apply(const SyncReply& reply);
+
+ private:
+  ReplyMeaning compare(const core::Receipt& receipt, const core::LogHead& head, const core::SyncState& state);
+  void settle(ReplyMeaning meaning, const core::Receipt& receipt, core::SyncState& state);
+  void applyPage(const Page& page, core::SyncState& state, AppliedReply& applied);
+  void startOver(const Page& page, core::SyncState& state);
+  void checkDigest(const Page& page, const core::SyncState& state, AppliedReply& applied);
+  core::Receipt verifiedReceipt(const SyncReply& reply) const;
+  std::optional<Page> verifiedPage(const SyncReply& reply, const core::Receipt& receipt) const;
+
+  core::TabletStore& m_store;
+  const core::Clock& m_clock;
+  KeyList m_keys;
+};
+
+/// What a request's signature is made over: the compressed frame and the connection it travels on.
+std::string requestContent(std::string_view frame, std::string_view channelBinding);
+
+}  // namespace jemput::sync

@@ -1,0 +1,138 @@
+#include "tablet/SyncDriver.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/crypto/Encoding.h"
+#include "core/storage/WantedSnapshots.h"
+#include "sync/Dictionary.h"
+#include "tablet/SnapshotImport.h"
+
+namespace jemput::tablet {
+
+using sync::RoadBroken;
+using sync::RoadTrouble;
+using sync::RoundAction;
+
+namespace {
+
+struct Busy {
+  std::chrono::seconds retryAfter;
+};
+
+std::chrono::seconds retryAfterOf(const sync::HttpReply& reply) {
+  const std::string text = reply.header("retry-after");
+  int seconds = 0;
+  std::from_chars(text.data(), text.data() + text.size(), seconds);
+  return std::chrono::seconds(std::clamp(seconds, 1, 3600));
+}
+
+/// About how much plain text compresses to one batch, from what this stream has shown so far.
+std::size_t plainFor(std::size_t compressed, const sync::FrameWriter& writer) {
+  constexpr std::size_t kSample = 10000;
+  const std::size_t sample = std::max<std::size_t>(writer.expectedSize(kSample), 1);
+  return compressed * kSample / sample;
+}
+
+}  // namespace
+
+SyncDriver::SyncDriver(core::TabletStore& store, const core::Clock& clock, sync::Carrier& carrier, SyncSettings settings)
+    : m_store(store), m_clock(clock), m_carrier(carrier), m_settings(settings), m_sync(store, clock) {}
+
+void SyncDriver::beginConnection() {
+  m_carrier.open();
+  if (m_connection == m_carrier.connectionNumber() && m_writer) return;
+  m_connection = m_carrier.connectionNumber();
+  m_writer.emplace(m_settings.compressionLevel, sync::wireDictionary(), sync::limits::kWindowLog);
+  m_reader.emplace(sync::wireDictionary(), sync::limits::kWindowLog);
+}
+
+void SyncDriver::sendNext(sync::SyncRound& round, SyncSummary& summary) {
+  const auto outgoing = m_sync.build(round.request(), plainFor(m_settings.batchBytes, *m_writer));
+  std::string body = m_writer->write(outgoing.plain);
+  body += m_sync.signFrame(body, m_carrier.channelBinding());
+  m_carrier.send("POST", "/v1/sync", {}, body);
+  round.sent(outgoing.lastSeq, outgoing.asksForPage);
+  summary.sent += outgoing.entries;
+}
+
+void SyncDriver::receiveNext(sync::SyncRound& round, SyncSummary& summary) {
+  const sync::HttpReply reply = m_carrier.receive();
+  if (reply.status == 429 || reply.status == 503) throw Busy{retryAfterOf(reply)};
+  const auto plain = m_reader->read(reply.body, sync::limits::kMaxReplyPlain);
+  const auto message = plain ? sync::readReply(*plain) : std::nullopt;
+  if (!message) throw RoadBroken(RoadTrouble::Garbled, "the reply is no reply of an office");
+  const auto applied = m_sync.apply(*message);
+  round.received(applied.round);
+  summary.pulled += applied.pulled;
+  summary.digestDiffers |= applied.digestDiffers;
+  summary.wasRestored |= applied.round.meaning == sync::ReplyMeaning::OfficeBehind;
+  summary.wasForked |= applied.round.meaning == sync::ReplyMeaning::Forked;
+  summary.quarantineReasons.insert(summary.quarantineReasons.end(), applied.quarantineReasons.begin(),
+                                   applied.quarantineReasons.end());
+  if (!applied.token.empty()) m_token = applied.token;
+}
+
+void SyncDriver::converse(SyncSummary& summary, const SyncStep& step) {
+  beginConnection();
+  sync::SyncRound round(m_settings.inFlight);
+  while (true) {
+    switch (round.next(m_sync.local())) {
+      case RoundAction::Send: sendNext(round, summary); break;
+      case RoundAction::Receive: {
+        receiveNext(round, summary);
+        const sync::LocalState local = m_sync.local();
+        if (step) step(local.headSeq, local.receiptedSeq);
+        break;
+      }
+      case RoundAction::Done: return;
+      case RoundAction::GiveUp: summary.outcome = SyncOutcome::OfficeRefuses; return;
+    }
+  }
+}
+
+void SyncDriver::fetchSnapshots(SyncSummary& summary) {
+  core::WantedSnapshots wanted(m_store.database());
+  for (const core::WantedSnapshot& snapshot : wanted.all()) {
+    m_carrier.send("GET", "/v1/snapshots/" + snapshot.name, {{"Authorization", "Bearer " + m_token}}, {});
+    const sync::HttpReply reply = m_carrier.receive();
+    // Published again meanwhile, or not for this tablet: the next page will say so.
+    if (reply.status != 200 || core::hex(core::sha256(reply.body).view()) != snapshot.sha256) continue;
+    const auto plain = sync::decompressWhole(reply.body, sync::limits::kMaxReplyPlain);
+    if (!plain) continue;
+    applySnapshot(m_store, snapshot, *plain);
+    summary.snapshots.push_back(snapshot.name);
+  }
+}
+
+SyncSummary SyncDriver::run(const SyncStep& step) {
+  SyncSummary summary;
+  const std::uint64_t before = m_sync.local().receiptedSeq;
+  const sync::RoadCount roadBefore = m_carrier.count();
+  try {
+    converse(summary, step);
+    if (summary.outcome == SyncOutcome::Done && m_settings.fetchSnapshots) fetchSnapshots(summary);
+    if (summary.outcome == SyncOutcome::Done && m_store.syncState().isRevoked) summary.outcome = SyncOutcome::Revoked;
+  } catch (const Busy& busy) {
+    summary.outcome = SyncOutcome::OfficeBusy;
+    summary.retryAfter = busy.retryAfter;
+    m_carrier.close();
+  } catch (const RoadBroken& broken) {
+    summary.outcome = SyncOutcome::RoadBroken;
+    summary.trouble = broken.trouble;
+    m_carrier.close();
+  } catch (const sync::UnverifiedReply&) {
+    summary.outcome = SyncOutcome::RoadBroken;
+    summary.trouble = RoadTrouble::NotOurOffice;
+    m_carrier.close();
+  }
+  const sync::LocalState after = m_sync.local();
+  summary.unreceipted = after.headSeq - after.receiptedSeq;
+  summary.receipted = after.receiptedSeq > before ? after.receiptedSeq - before : 0;
+  const sync::RoadCount road = m_carrier.count();
+  summary.road = {road.bytesUp - roadBefore.bytesUp, road.bytesDown - roadBefore.bytesDown,
+                  road.exchanges - roadBefore.exchanges};
+  return summary;
+}
+
+}  // namespace jemput::tablet

@@ -1,0 +1,78 @@
+// Carries out one conversation with the office: asks the round what to do, builds, compresses, sends,
+// receives, applies. Blocks its thread; the same code serves jemput-field and the tablet's worker.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/Clock.h"
+#include "core/storage/TabletStore.h"
+#include "sync/Carrier.h"
+#include "sync/FrameStream.h"
+#include "sync/Limits.h"
+#include "sync/TabletSync.h"
+
+namespace jemput::tablet {
+
+enum class SyncOutcome {
+  Done,         // everything is receipted and pulled
+  RoadBroken,   // see trouble; what was receipted stays receipted
+  OfficeBusy,   // see retryAfter
+  OfficeRefuses,  // the office answers, but never with its signature: unknown device, or not our office
+  Revoked,      // done, and this device has been revoked
+};
+
+struct SyncSummary {
+  SyncOutcome outcome = SyncOutcome::Done;
+  std::optional<sync::RoadTrouble> trouble;
+  std::chrono::seconds retryAfter{0};
+  std::uint64_t sent = 0;         // entries put on the road, those sent twice counted twice
+  std::uint64_t receipted = 0;    // newly under a receipt
+  std::uint64_t unreceipted = 0;  // still only here
+  std::uint64_t pulled = 0;       // entries of others
+  sync::RoadCount road;
+  std::vector<std::string> quarantineReasons;
+  bool wasRestored = false;       // the office was restored from a backup
+  bool wasForked = false;         // another tablet has used this identity
+  bool digestDiffers = false;
+  std::vector<std::string> snapshots;  // names that arrived
+};
+
+struct SyncSettings {
+  int compressionLevel = sync::limits::kSlowLinkLevel;
+  std::size_t inFlight = sync::limits::kMaxInFlight;   // 1 after a failure
+  std::size_t batchBytes = sync::limits::kBatchCompressedBytes;
+  bool fetchSnapshots = true;
+};
+
+/// Called after each applied reply: own entries in all, and how many of them are receipted.
+using SyncStep = std::function<void(std::uint64_t total, std::uint64_t receipted)>;
+
+class SyncDriver {
+ public:
+  SyncDriver(core::TabletStore& store, const core::Clock& clock, sync::Carrier& carrier, SyncSettings settings = {});
+
+  /// Throws only for broken surroundings here (disk, database); a broken road is an outcome.
+  SyncSummary run(const SyncStep& step = {});
+
+ private:
+  void converse(SyncSummary& summary, const SyncStep& step);
+  void sendNext(sync::SyncRound& round, SyncSummary& summary);
+  void receiveNext(sync::SyncRound& round, SyncSummary& summary);
+  void fetchSnapshots(SyncSummary& summary);
+  void beginConnection();
+
+  core::TabletStore& m_store;
+  const core::Clock& m_clock;
+  sync::Carrier& m_carrier;
+  SyncSettings m_settings;
+  sync::TabletSync m_sync;
+  std::uint64_t m_connection = 0;
+  std::optional<sync::FrameWriter> m_writer;
+  std::optional<sync::FrameReader> m_reader;
+  std::string m_token;
+};
+
+}  // namespace jemput::tablet
