@@ -31,7 +31,7 @@ if(NOT EXISTS "${JEMPUT_SQLITE_DIR}/sqlite3.c")
 endif()
 
 enable_language(C)
-add_library(jemput_sqlite STATIC "${JEMPUT_SQLITE_DIR}/sqlite3.c")
+add_library(jemput_sqlite STATIC "${JEMPUT_SQLITE_DIR}/sqlite3.c" "${CMAKE_SOURCE_DIR}/cmake/sqlite_no_extensions.c")
 target_include_directories(jemput_sqlite SYSTEM PUBLIC "${JEMPUT_SQLITE_DIR}")
 # The package's own build flags set WAL to synchronous=NORMAL, which loses confirmed commits in a
 # power cut: these are ours (reliability page, section 3).

@@ -2,10 +2,10 @@
 add_library(jemput_warnings INTERFACE)
 target_compile_options(jemput_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
-  -Wold-style-cast -Woverloaded-virtual -Wnull-dereference -Werror
+  -Wold-style-cast -Woverloaded-virtual -Werror
   # g++ 12 reports these falsely inside the standard library at -O2 (GCC 105329, 105651, 107852)
   -Wno-error=restrict -Wno-error=stringop-overflow -Wno-error=maybe-uninitialized
-  -Wno-error=null-dereference -Wno-error=array-bounds -Wno-error=stringop-overread)
+  -Wno-error=array-bounds -Wno-error=stringop-overread)
 
 if(JEMPUT_SANITIZE)
   add_compile_options(-fsanitize=${JEMPUT_SANITIZE} -fno-omit-frame-pointer -g1)

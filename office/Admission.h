@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/model/Entry.h"
+#include "core/model/Registration.h"
 #include "core/rules/RuleBook.h"
 #include "core/storage/Database.h"
 #include "core/storage/Ledger.h"

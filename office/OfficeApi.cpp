@@ -118,7 +118,7 @@ Response OfficeApi::snapshot(const Request& request) {
 Response OfficeApi::enrol(const Request& request) {
   const auto wanted = sync::readEnrolRequest(request.body);
   if (!wanted) return plain(400);
-  return enrolResponse(m_folder, *wanted, request.channelBinding, m_clock.now());
+  return enrolResponse(m_folder, *wanted, request.channelBinding, m_clock);
 }
 
 }  // namespace jemput::office

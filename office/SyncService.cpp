@@ -76,8 +76,8 @@ SyncAnswer SyncService::answer(const ReceivedRequest& received) {
     unknown.reply.asksForCertificate = true;
     return unknown;
   }
-  const int status = append(*caller, received);
-  SyncAnswer answer{status, reply(*caller, received.request)};
+  SyncAnswer answer{append(*caller, received), {}};
+  reply(*caller, received.request, answer);
   core::LogEvidence(m_database)
       .noteContact(caller->device.number, m_ledger.deviceHead(caller->device.number, caller->generation, caller->start).seq,
                    std::to_string(received.request.receipt), core::toMilliseconds(m_clock.now()));
@@ -246,7 +246,7 @@ Page SyncService::page(const Caller& caller, const SyncRequest& request) {
   return page;
 }
 
-SyncReply SyncService::reply(const Caller& caller, const SyncRequest& request) {
+void SyncService::reply(const Caller& caller, const SyncRequest& request, SyncAnswer& answer) {
   const LedgerHead ledger = m_ledger.head();
   const DeviceHead log = m_ledger.deviceHead(caller.device.number, caller.generation, caller.start);
   core::Receipt receipt;
@@ -258,16 +258,18 @@ SyncReply SyncService::reply(const Caller& caller, const SyncRequest& request) {
   receipt.revision = ledger.revision;
   receipt.ledgerHash = ledger.hash.view();
   receipt.time = core::toMilliseconds(m_clock.now());
-  SyncReply reply;
+  SyncReply& reply = answer.reply;
   reply.receipt = core::writeReceipt(receipt);
   reply.receiptSignature = m_keys.receipt.sign(core::label::kReceipt, m_keys.officeId, reply.receipt);
-  if (!request.wantsPage) return reply;
-  const Page answer = page(caller, request);
-  if (!answer.entries.empty())
-    core::Deliveries(m_database).addEntries(caller.device.number, answer.entries.front().revision, answer.to, receipt.time);
-  reply.page = sync::writePage(answer);
+  answer.needsToken = request.wantsToken;
+  if (!request.wantsPage) return;
+  const Page news = page(caller, request);
+  if (!news.entries.empty())
+    core::Deliveries(m_database).addEntries(caller.device.number, news.entries.front().revision, news.to, receipt.time);
+  // The office's own entries may publish snapshots, which the tablet fetches right away.
+  for (const sync::PageEntry& entry : news.entries) answer.needsToken |= entry.device.isNil();
+  reply.page = sync::writePage(news);
   reply.pageSignature = m_keys.receipt.sign(core::label::kPage, m_keys.officeId, reply.page);
-  return reply;
 }
 
 }  // namespace jemput::office

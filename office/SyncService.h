@@ -36,6 +36,7 @@ std::optional<ReceivedRequest> readReceived(std::string plain, std::string frame
 struct SyncAnswer {
   int status = 200;  // a hint for proxies and logs; tablets believe signatures alone
   sync::SyncReply reply;
+  bool needsToken = false;  // there is something to fetch
 };
 
 class SyncService {
@@ -53,7 +54,7 @@ class SyncService {
   std::size_t skipHeld(const Caller& caller, const sync::SyncRequest& request, std::uint64_t heldSeq);
   void keepFork(const Caller& caller, const sync::SyncRequest& request);
   void project(const core::Entry& entry, std::int64_t author, const core::LedgerEntry& row, std::uint64_t revision);
-  sync::SyncReply reply(const Caller& caller, const sync::SyncRequest& request);
+  void reply(const Caller& caller, const sync::SyncRequest& request, SyncAnswer& answer);
   sync::Page page(const Caller& caller, const sync::SyncRequest& request);
   void fillReturned(const Caller& caller, const sync::SyncRequest& request, sync::Page& page);
   void fillEntries(const Caller& caller, sync::Page& page, std::uint32_t generation);

@@ -4,6 +4,9 @@
 
 namespace jemput::sync {
 
-std::string_view wireDictionary() { return core::embeddedFile("data/wire.dict"); }
+const FrameDictionary& wireDictionary() {
+  static const FrameDictionary kDictionary(core::embeddedFile("data/wire.dict"));
+  return kDictionary;
+}
 
 }  // namespace jemput::sync

@@ -1,10 +1,11 @@
 // The compression dictionary of the wire, compiled in; trained on generated people only.
 #pragma once
 
-#include <string_view>
+#include "sync/FrameStream.h"
 
 namespace jemput::sync {
 
-std::string_view wireDictionary();
+/// data/wire.dict, digested once for the whole program.
+const FrameDictionary& wireDictionary();
 
 }  // namespace jemput::sync

@@ -57,6 +57,7 @@ const char* readRequestHeader(JsonView root, SyncRequest& request, std::size_t& 
   request.receipt = countOr(root["receipt"], 0);
   request.wantsPage = root["page"].boolean().value_or(false);
   request.wantsOwnBack = root["back"].boolean().value_or(false);
+  request.wantsToken = root["token"].boolean().value_or(false);
   request.certificate = root["certificate"].stringOr();
   count = countOr(root["n"], 0);
   return count > limits::kMaxBatchEntries * 4 ? "too many entries at once" : nullptr;
@@ -73,6 +74,7 @@ std::string writeRequest(const SyncRequest& request) {
   header.member("scope", request.scope).member("cursor", request.cursor).member("receipt", request.receipt);
   if (request.wantsPage) header.member("page", true);
   if (request.wantsOwnBack) header.member("back", true);
+  if (request.wantsToken) header.member("token", true);
   header.memberIfAny("certificate", request.certificate).endObject();
   std::string text = header.take();
   text += '\n';

@@ -45,6 +45,7 @@ OutgoingRequest TabletSync::build(const RoundRequest& wanted, std::size_t plainB
   request.cursor = state.cursor;
   request.receipt = m_store.places().receiptedSeq(generation);
   request.wantsOwnBack = wanted.wantsOwnBack;
+  request.wantsToken = !core::WantedSnapshots(m_store.database()).all().empty();
   for (const core::LogRow& row : rows) request.entries.push_back(row.bytes);
   const Place last = rows.empty() ? Place{generation, wanted.from - 1} : rows.back().place;
   request.wantsPage = wanted.wantsPage || (wanted.pageIfLast && last.seq == head.place.seq);

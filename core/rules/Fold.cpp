@@ -51,9 +51,9 @@ void setField(FoldedRecord& state, const FoldInput& input, std::string_view name
 }
 
 void setStatus(FoldedRecord& state, JsonView fields) {
-  RequestStatus status{fields["service"].stringOr(), fields["status"].stringOr(), fields["date"].stringOr(),
+  StatusDecision status{fields["service"].stringOr(), fields["status"].stringOr(), fields["date"].stringOr(),
                        fields["siak_ref"].stringOr(), fields["note"].stringOr()};
-  std::erase_if(state.statuses, [&](const RequestStatus& old) {
+  std::erase_if(state.statuses, [&](const StatusDecision& old) {
     return status.service.empty() || old.service == status.service;
   });
   state.statuses.push_back(std::move(status));
@@ -110,7 +110,7 @@ std::string FoldedRecord::canonical() const {
   writer.beginArray().value(record.text()).value(kind).value(withdrawn).raw(fieldsJson()).beginArray();
   for (const FieldConflict& conflict : conflicts) writer.value(conflict.field).raw(conflict.other);
   writer.endArray().beginArray();
-  for (const RequestStatus& status : statuses)
+  for (const StatusDecision& status : statuses)
     writer.value(status.service).value(status.status).value(status.date).value(status.siakReference).value(status.note);
   writer.endArray().endArray();
   return writer.take();

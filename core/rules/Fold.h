@@ -37,7 +37,7 @@ struct FieldConflict {
 };
 
 /// The office's decision on one service of a registration, or on all of them (service empty).
-struct RequestStatus {
+struct StatusDecision {
   std::string service;
   std::string status;  // DIPROSES, DICETAK …
   std::string date;    // plain date of the decision
@@ -53,7 +53,7 @@ struct FoldedRecord {
   std::int64_t wall = 0;
   std::vector<FoldedField> fields;
   std::vector<FieldConflict> conflicts;
-  std::vector<RequestStatus> statuses;
+  std::vector<StatusDecision> statuses;
   bool withdrawn = false;
 
   /// The fields as one JSON object, in the order they first appeared.

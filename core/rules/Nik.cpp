@@ -20,8 +20,8 @@ std::optional<Issue> structuralError(std::string_view nik) {
     return error("nik", "nik-length", {std::to_string(kNikDigits), std::to_string(nik.size())});
   const unsigned day = digitsValue(nik.substr(6, 2));
   const unsigned month = digitsValue(nik.substr(8, 2));
-  if (day % kWomensDays < 1 || day % kWomensDays > 31 || day > 71)
-    return error("nik", "nik-day", {std::string(nik.substr(6, 2))});
+  const unsigned calendarDay = day > kWomensDays ? day - kWomensDays : day;
+  if (calendarDay < 1 || calendarDay > 31) return error("nik", "nik-day", {std::string(nik.substr(6, 2))});
   if (month < 1 || month > 12) return error("nik", "nik-month", {std::string(nik.substr(8, 2))});
   if (nik.substr(12) == "0000") return error("nik", "nik-serial");
   return std::nullopt;

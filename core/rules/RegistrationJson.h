@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/json/Json.h"
 #include "core/model/Issue.h"
@@ -25,6 +26,9 @@ void writeFields(JsonWriter& writer, const Registration& registration, bool with
 std::string toJson(const Registration& registration);
 /// The entry's `fields`: the same without the visit.
 std::string fieldsOf(const Registration& registration);
+
+/// Whether `name` is a member that these functions read.
+bool isRegistrationMember(std::string_view name);
 
 /// JSON Schema (2020-12) of the line.
 std::string registrationSchema();

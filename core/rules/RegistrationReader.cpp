@@ -202,6 +202,11 @@ void readMembers(JsonView object, bool withVisit, Registration& registration, Is
 
 }  // namespace
 
+bool isRegistrationMember(std::string_view name) {
+  std::size_t next = 0;
+  return readerOf(name, next) != nullptr;
+}
+
 Registration readRegistration(JsonView line, Issues& issues) {
   Registration registration;
   readMembers(line, true, registration, issues);

@@ -162,6 +162,12 @@ constexpr auto kPatterns = std::to_array<SentencePattern>({
      "No SPTJM yet: mark the birth letter (F-2.03) or the marriage proof (F-2.04) as replaced."},
     {"paper-state-unknown", "Keadaan berkas \"{0}\" tidak dikenal. Pilih dari daftar.",
      "The state of a paper \"{0}\" is not known. Choose from the list."},
+    // Other registrations
+    {"already-registered",
+     "Sudah didaftarkan untuk {0:service} pada {1:date}. Lihat dulu; kalau tetap perlu, tulis alasannya.",
+     "Registered for {0:service} on {1:date} already. Look first; if it is needed all the same, write the reason."},
+    {"record-unknown", "Pendaftaran ini tidak ada di tablet ini. Tidak ada yang berubah.",
+     "This registration is not on this tablet. Nothing changed."},
     // Reading a line
     {"not-an-object", "Baris ini bukan satu data pendaftaran. Lihat bentuknya dengan --schema.",
      "This line is not one registration. See its shape with --schema."},

@@ -36,9 +36,9 @@ std::string conflictsJson(const FoldedRecord& state) {
   return writer.take();
 }
 
-const RequestStatus* statusFor(const FoldedRecord& state, std::string_view service) {
-  const RequestStatus* found = nullptr;
-  for (const RequestStatus& status : state.statuses)
+const StatusDecision* statusFor(const FoldedRecord& state, std::string_view service) {
+  const StatusDecision* found = nullptr;
+  for (const StatusDecision& status : state.statuses)
     if (status.service.empty() || status.service == service) found = &status;
   return found;
 }
@@ -106,9 +106,9 @@ void Projection::putRequests(std::int64_t registration, const FoldedRecord& stat
   if (!document) return;
   for (const JsonView service : document->root().elements()) {
     const std::string code = service["code"].stringOr();
-    const RequestStatus* status = statusFor(state, code);
-    static const RequestStatus kSubmitted{{}, "DIAJUKAN", {}, {}, {}};
-    const RequestStatus& now = status ? *status : kSubmitted;
+    const StatusDecision* status = statusFor(state, code);
+    static const StatusDecision kSubmitted{{}, "DIAJUKAN", {}, {}, {}};
+    const StatusDecision& now = status ? *status : kSubmitted;
     m_database
         .query("INSERT OR REPLACE INTO request(registration, service, status, status_date, siak_reference, note) "
                "VALUES(?, ?, ?, ?, ?, ?)")

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/rules/Eligibility.h"
+#include "core/rules/Papers.h"
 #include "core/rules/RegistrationRules.h"
 #include "core/rules/ServiceCatalogue.h"
 #include "tests/support/catch.h"
@@ -43,7 +44,8 @@ inline Registration registration(Person who, std::initializer_list<const char*> 
     request.code = code;
     const Service* service = ServiceCatalogue::shipped().find(code);
     if (!service) continue;
-    for (const PaperRule& rule : service->papers) request.papers.push_back({rule.paper->code, PaperState::CopyTaken});
+    for (const Paper* paper : requiredPapers(*service, made.person, day))
+      request.papers.push_back({paper->code, PaperState::CopyTaken});
   }
   return made;
 }

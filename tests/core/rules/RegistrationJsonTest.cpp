@@ -173,8 +173,9 @@ TEST_CASE("the schema is JSON and names exactly the members that are read") {
     CAPTURE(name);
     CHECK_FALSE(has(read("{\"" + std::string(name) + "\":null}").issues, "unknown-field"));
   }
-  for (const auto& [name, value] : JsonDocument::parse(kFullLine)->root().members())
-    CHECK(described.count(std::string(name)) == 1);
+  const auto written = JsonDocument::parse(kFullLine);
+  REQUIRE(written);
+  for (const auto& [name, value] : written->root().members()) CHECK(described.count(std::string(name)) == 1);
   CHECK(described.count("no_nik_reason") == 1);
   CHECK(described.size() == 21);
   const JsonView service = schema->root()["properties"]["services"]["items"]["properties"];

@@ -13,7 +13,7 @@ using namespace examples;
 
 namespace {
 
-/// Codes that the rules can emit: every kebab-case literal in their sources. Nothing else there has that shape.
+/// Codes that the rules can emit: every kebab-case literal in their sources. Only a word for "male" has that shape too.
 std::map<std::string, std::string> codesInSources() {
   std::map<std::string, std::string> found;
   const std::regex literal("\"([a-z]+(-[a-z0-9]+)+)\"");
@@ -24,7 +24,7 @@ std::map<std::string, std::string> codesInSources() {
     text << std::ifstream(file.path()).rdbuf();
     const std::string source = text.str();
     for (std::sregex_iterator match(source.begin(), source.end(), literal), end; match != end; ++match)
-      found.emplace((*match)[1], name);
+      if ((*match)[1] != "laki-laki") found.emplace((*match)[1], name);
   }
   return found;
 }

@@ -52,7 +52,6 @@ CREATE TABLE resident(
   nik TEXT,
   kk TEXT,
   name TEXT NOT NULL,
-  search TEXT NOT NULL,         -- normalised name, computed once at import
   sex TEXT NOT NULL,
   birth_date TEXT,
   precision INTEGER NOT NULL,
@@ -64,6 +63,7 @@ CREATE TABLE resident(
   hamlet TEXT NOT NULL,
   rt TEXT NOT NULL,
   rw TEXT NOT NULL,
+  no_nik_reason TEXT NOT NULL,
   ktp INTEGER NOT NULL,
   kia INTEGER NOT NULL,
   akta INTEGER NOT NULL,
@@ -72,6 +72,7 @@ CREATE TABLE resident(
   data_date TEXT
 );
 CREATE INDEX resident_village ON resident(village);
+CREATE INDEX resident_nik ON resident(nik) WHERE nik IS NOT NULL;
 
 -- Snapshots that the office has published for this tablet and that are not here yet.
 CREATE TABLE snapshot_wanted(

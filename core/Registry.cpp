@@ -1,0 +1,198 @@
+#include "core/Registry.h"
+
+#include <algorithm>
+
+#include "core/crypto/Random.h"
+#include "core/rules/RecordFindings.h"
+#include "core/rules/RegistrationJson.h"
+#include "core/rules/RegistrationRules.h"
+#include "core/search/NameKey.h"
+#include "core/storage/RegistrationQueries.h"
+#include "core/storage/SafeFile.h"
+
+namespace jemput::core {
+
+namespace {
+
+constexpr std::size_t kBootIdLength = 8;
+
+/// Which start of the machine this is: a clock that was set is told from a machine that slept.
+std::string systemBootId() {
+  return readWholeFile("/proc/sys/kernel/random/boot_id").value_or("").substr(0, kBootIdLength);
+}
+
+std::string visitFields(const Visit& visit) {
+  JsonWriter writer;
+  writer.beginObject().member("date", visit.date.iso()).member("village", visit.village);
+  return writer.member("place_kind", visit.placeKind).member("place", visit.place).endObject().take();
+}
+
+/// `object` without its last brace, `members`, brace.
+std::string withMembers(std::string object, std::string_view members) {
+  if (members.empty()) return object;
+  object.pop_back();
+  if (object.size() > 1) object += ',';
+  return object.append(members).append(1, '}');
+}
+
+/// The same kind of value with nothing in it; a number cannot be emptied.
+std::string_view emptied(JsonView value) {
+  if (value.isString()) return "\"\"";
+  if (value.isObject()) return "{}";
+  return value.isArray() ? "[]" : "";
+}
+
+/// The members of `after` that `before` has not, or has with another value; emptied ones become "".
+std::string changedMembers(JsonView before, JsonView after) {
+  JsonWriter writer;
+  writer.beginObject();
+  for (const auto& [name, value] : after.members())
+    if (const JsonView old = before[name]; !old.exists() || old.text() != value.text()) writer.key(name).raw(value.text());
+  for (const auto& [name, value] : before.members())
+    // What this release's form does not know is not its to empty.
+    if (!after[name].exists() && isRegistrationMember(name) && !emptied(value).empty() && value.text() != emptied(value))
+      writer.key(name).raw(emptied(value));
+  return writer.endObject().take();
+}
+
+}  // namespace
+
+Registry::Registry(TabletStore& store, const Clock& clock, const RuleBook& rules, std::string officer, std::string bootId)
+    : m_store(store), m_clock(clock), m_rules(rules), m_officer(std::move(officer)),
+      m_bootId(bootId.empty() ? systemBootId() : std::move(bootId)) {}
+
+EntryHead Registry::newHead(std::string_view kind) const {
+  EntryHead head;
+  const std::int64_t now = toMilliseconds(m_clock.now());
+  head.id = newUuid(now);
+  head.kind = kind;
+  head.officer = m_officer;
+  head.rules = m_rules.services.rulesVersion();
+  head.time = {now, m_clock.sinceBoot().count() / 1000, m_bootId, std::nullopt};
+  return head;
+}
+
+Place Registry::append(const EntryHead& head, std::string_view fields) {
+  const std::string bytes = writeEntry(head, fields);
+  const Place place = m_store.log().append(head, bytes);
+  m_store.entries().showOwn(*Entry::read(bytes), place);
+  return place;
+}
+
+Uuid Registry::visitInTransaction(const Visit& visit) {
+  if (const auto known = RegistrationQueries(m_store.database()).ownVisit(visit)) return *known;
+  const EntryHead head = newHead(kind::kVisit);
+  append(head, visitFields(visit));
+  return head.id;
+}
+
+Uuid Registry::openVisit(const Visit& visit) {
+  Transaction transaction(m_store.database());
+  const Uuid id = visitInTransaction(visit);
+  transaction.commit();
+  return id;
+}
+
+void Registry::checkDuplicates(const Registration& registration, const Uuid* except, Issues& issues) const {
+  const Person& person = registration.person;
+  const std::string key = personKey(person.nik, person.name, person.birthDate, person.mother);
+  for (const ActiveRequest& active : RegistrationQueries(m_store.database()).activeRequests(key)) {
+    if (except && active.record == *except) continue;
+    const Service* old = m_rules.services.find(active.service);
+    for (const ServiceRequest& wanted : registration.services) {
+      const Service* service = m_rules.services.find(wanted.code);
+      if (!service || !old || service->family != old->family) continue;
+      issues.push_back(alreadyRegistered(wanted.code, old->code, active.visitDate));
+      return;
+    }
+  }
+}
+
+Issues Registry::check(const Registration& registration) const {
+  Issues issues = core::check(registration, m_rules);
+  checkDuplicates(registration, nullptr, issues);
+  return issues;
+}
+
+RegisterResult Registry::registerPerson(Registration registration, const RegisterExtras& extras) {
+  RegisterResult result;
+  settleServices(registration, m_rules, result.issues);
+  result.issues = core::check(registration, m_rules, std::move(result.issues));
+  Transaction transaction(m_store.database());
+  checkDuplicates(registration, nullptr, result.issues);
+  if (!blocking(result.issues, registration).empty()) return result;
+  EntryHead head = newHead(kind::kRegistered);
+  if (extras.id) head.id = *extras.id;
+  head.visit = visitInTransaction(registration.visit);
+  const Place place = append(head, withMembers(fieldsOf(registration), extras.members));
+  transaction.commit();
+  result.saved = Saved{head.id, place};
+  return result;
+}
+
+/// The ledger revision that the author has seen; the own seq where only own entries exist.
+void Registry::setBase(EntryHead& head, const Uuid& record) const {
+  head.record = record;
+  if (const std::uint64_t seen = m_store.entries().seenRevision(record)) {
+    head.base = "r" + std::to_string(seen);
+  } else if (const auto own = m_store.log().ofRecord(record); !own.empty()) {
+    head.base = "s" + std::to_string(own.back().place.seq);
+  }
+}
+
+RegisterResult Registry::correct(const Uuid& record, const Registration& changed) {
+  RegisterResult result;
+  Transaction transaction(m_store.database());
+  const auto fields = RegistrationQueries(m_store.database()).fieldsOf(record);
+  const auto before = fields ? JsonDocument::parse(*fields) : std::nullopt;
+  const auto after = JsonDocument::parse(fieldsOf(changed));
+  if (!before || !after) {
+    result.issues.push_back(recordUnknown());
+    return result;
+  }
+  result.issues = core::check(changed, m_rules);
+  checkDuplicates(changed, &record, result.issues);
+  if (!blocking(result.issues, changed).empty()) return result;
+  const std::string members = changedMembers(before->root(), after->root());
+  if (members == "{}") return result;
+  EntryHead head = newHead(kind::kCorrected);
+  setBase(head, record);
+  const Place place = append(head, members);
+  transaction.commit();
+  result.saved = Saved{record, place};
+  return result;
+}
+
+std::optional<Place> Registry::correctFields(const Uuid& record, std::string_view membersJson) {
+  Transaction transaction(m_store.database());
+  if (!RegistrationQueries(m_store.database()).fieldsOf(record)) return std::nullopt;
+  EntryHead head = newHead(kind::kCorrected);
+  setBase(head, record);
+  const Place place = append(head, membersJson);
+  transaction.commit();
+  return place;
+}
+
+std::optional<Place> Registry::withdraw(const Uuid& record, std::string_view reason) {
+  Transaction transaction(m_store.database());
+  if (!RegistrationQueries(m_store.database()).fieldsOf(record)) return std::nullopt;
+  EntryHead head = newHead(kind::kWithdrawn);
+  setBase(head, record);
+  JsonWriter fields;
+  fields.beginObject().member("reason", reason).endObject();
+  const Place place = append(head, fields.text());
+  transaction.commit();
+  return place;
+}
+
+std::optional<Registration> Registry::find(const Uuid& record) const {
+  const RegistrationQueries queries(m_store.database());
+  const auto fields = queries.fieldsOf(record);
+  const auto visit = queries.visitOf(record);
+  const auto document = fields ? JsonDocument::parse(*fields) : std::nullopt;
+  if (!document || !visit) return std::nullopt;
+  Issues ignored;
+  return readFields(document->root(), *visit, ignored);
+}
+
+}  // namespace jemput::core

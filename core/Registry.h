@@ -1,0 +1,70 @@
+// The tablet's use cases: open a visit, register, correct, withdraw. One call is one transaction, on disk
+// before it returns.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/Clock.h"
+#include "core/model/Issue.h"
+#include "core/model/Registration.h"
+#include "core/rules/RuleBook.h"
+#include "core/storage/TabletStore.h"
+
+namespace jemput::core {
+
+/// A registration that is on disk.
+struct Saved {
+  Uuid id;
+  Place place;
+};
+
+/// Either saved, or refused with the findings that say why; findings come with both.
+struct RegisterResult {
+  std::optional<Saved> saved;
+  Issues issues;
+};
+
+/// What an importer may fix beforehand; an officer's screen needs none of it.
+struct RegisterExtras {
+  std::optional<Uuid> id;     // of the new record
+  std::string members;        // further JSON members of the entry's fields: "\"x\":1,\"y\":2"
+};
+
+class Registry {
+ public:
+  /// `bootId` says which start of the machine this is; empty: asked of the system.
+  Registry(TabletStore& store, const Clock& clock, const RuleBook& rules, std::string officer, std::string bootId = {});
+
+  /// This tablet's visit of the same date, village and place, or a new one.
+  Uuid openVisit(const Visit& visit);
+  /// The rules, and what only this tablet can know: an active request of the same person and service.
+  Issues check(const Registration& registration) const;
+  /// Settles AKL-01 against AKL-02 by date, checks, and saves unless something blocks.
+  [[nodiscard]] RegisterResult registerPerson(Registration registration, const RegisterExtras& extras = {});
+  /// Saves the fields that differ from what stands; nothing to save is no entry and no place. Refused
+  /// like a registration, or when there is no such record.
+  [[nodiscard]] RegisterResult correct(const Uuid& record, const Registration& changed);
+  /// Changes fields given as JSON members, without the rules: for values the rules know nothing about.
+  std::optional<Place> correctFields(const Uuid& record, std::string_view membersJson);
+  /// Takes a registration back; the entry stays in the log. Nothing when there is no such record.
+  std::optional<Place> withdraw(const Uuid& record, std::string_view reason);
+
+  /// The record as it stands, with its visit.
+  std::optional<Registration> find(const Uuid& record) const;
+
+ private:
+  EntryHead newHead(std::string_view kind) const;
+  Place append(const EntryHead& head, std::string_view fields);
+  Uuid visitInTransaction(const Visit& visit);
+  void setBase(EntryHead& head, const Uuid& record) const;
+  void checkDuplicates(const Registration& registration, const Uuid* except, Issues& issues) const;
+
+  TabletStore& m_store;
+  const Clock& m_clock;
+  const RuleBook& m_rules;
+  std::string m_officer, m_bootId;
+};
+
+}  // namespace jemput::core

@@ -1,0 +1,50 @@
+#include "core/storage/RegistrationQueries.h"
+
+#include "core/rules/Workflow.h"
+
+namespace jemput::core {
+
+std::optional<Uuid> RegistrationQueries::ownVisit(const Visit& visit) const {
+  Query query = m_database.query(
+      "SELECT record FROM visit WHERE author=0 AND date=? AND village=? AND place_kind=? AND place=? ORDER BY number DESC LIMIT 1");
+  const std::string date = visit.date.iso();
+  query.bind(date).bind(visit.village).bind(visit.placeKind).bind(visit.place);
+  if (!query.step()) return std::nullopt;
+  return query.uuid(0);
+}
+
+std::vector<ActiveRequest> RegistrationQueries::activeRequests(std::string_view personKey) const {
+  std::vector<ActiveRequest> active;
+  Query query = m_database.query(
+      "SELECT r.record, q.service, r.visit_date, q.status FROM registration AS r "
+      "JOIN request AS q ON q.registration=r.number WHERE r.person_key=? AND r.withdrawn=0");
+  query.bind(personKey);
+  while (query.step()) {
+    const auto status = requestStatusFromCode(query.text(3));
+    const auto date = Date::parse(query.text(2));
+    // A state of a later release is not known to have ended.
+    if (status && !isActive(*status)) continue;
+    active.push_back({query.uuid(0), query.string(1), date.value_or(Date())});
+  }
+  return active;
+}
+
+std::optional<std::string> RegistrationQueries::fieldsOf(const Uuid& record) const {
+  Query query = m_database.query("SELECT fields FROM registration WHERE record=?");
+  query.bind(record);
+  if (!query.step()) return std::nullopt;
+  return query.string(0);
+}
+
+std::optional<Visit> RegistrationQueries::visitOf(const Uuid& record) const {
+  Query query = m_database.query(
+      "SELECT v.date, v.village, v.place_kind, v.place FROM registration AS r JOIN visit AS v ON v.record=r.visit "
+      "WHERE r.record=?");
+  query.bind(record);
+  if (!query.step()) return std::nullopt;
+  const auto date = Date::parse(query.text(0));
+  if (!date) return std::nullopt;
+  return Visit{*date, query.string(1), query.string(2), query.string(3)};
+}
+
+}  // namespace jemput::core

@@ -1,0 +1,39 @@
+// A tablet's roster (daftar warga): whole villages, replaced version by version.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/Person.h"
+#include "core/storage/Database.h"
+
+namespace jemput::core {
+
+/// What a search index needs of one resident.
+struct ResidentLine {
+  std::int64_t number = 0;
+  std::string_view name, nik, kk, hamlet;  // valid during the call
+};
+
+class Residents {
+ public:
+  explicit Residents(Database& database) : m_database(database) {}
+
+  /// Replaces everybody of one village; in a transaction.
+  void replace(std::string_view village, const std::vector<Resident>& residents);
+  void remove(std::string_view village);
+  /// Calls `visit` for every resident, in storage order.
+  void forEachLine(const std::function<void(const ResidentLine&)>& visit) const;
+  std::optional<Resident> find(std::int64_t number) const;
+  std::optional<Resident> findByNik(std::string_view nik) const;
+  std::size_t count() const;
+
+ private:
+  Database& m_database;
+};
+
+}  // namespace jemput::core

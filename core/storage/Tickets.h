@@ -1,0 +1,33 @@
+// Enrolment tickets: the office keeps only the hash of each secret, and who has used it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/storage/Database.h"
+
+namespace jemput::core {
+
+struct TicketRow {
+  std::int64_t expires = 0;  // milliseconds
+  std::vector<std::string> villages;
+  std::vector<std::string> officers;  // ids
+  std::optional<std::int64_t> device;  // number of the tablet that used it
+};
+
+class Tickets {
+ public:
+  explicit Tickets(Database& database) : m_database(database) {}
+
+  void add(std::string_view secret, const TicketRow& ticket);
+  std::optional<TicketRow> find(std::string_view secret) const;
+  void markUsed(std::string_view secret, std::int64_t device);
+
+ private:
+  Database& m_database;
+};
+
+}  // namespace jemput::core

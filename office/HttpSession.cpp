@@ -1,0 +1,274 @@
+#include "office/HttpSession.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/dispatch.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include "office/HttpResponse.h"
+
+namespace jemput::office {
+
+namespace asio = boost::asio;
+using sync::WireResult;
+using Result = HttpRequestReader::Result;
+template <typename T>
+using Task = asio::awaitable<T>;
+
+namespace {
+
+constexpr std::size_t kProgressBytes = 4 * 1024;
+constexpr std::size_t kMostLingered = 1024 * 1024;
+constexpr std::chrono::milliseconds kLinger{2'000};
+
+sync::Wire makeWire(HttpServer::State& server, int socket) {
+  if (server.tls) return sync::Wire(socket, *server.tls);
+  return sync::Wire(socket);
+}
+
+}  // namespace
+
+/// Carries one answer from whatever thread to the session. Dropped without an answer, it answers 500,
+/// so that a connection never hangs on somebody's mistake.
+class HttpSession::Answer {
+ public:
+  Answer(std::shared_ptr<ServerRunner::State> runner, std::weak_ptr<HttpSession> session)
+      : m_runner(std::move(runner)), m_session(std::move(session)) {}
+  Answer(const Answer&) = delete;
+  Answer& operator=(const Answer&) = delete;
+  ~Answer() {
+    Response fault;
+    fault.status = 500;
+    give(std::move(fault));
+  }
+
+  void give(Response response) {
+    if (m_isGiven.exchange(true)) return;
+    asio::dispatch(m_runner->io, [session = m_session, response = std::move(response)]() mutable {
+      const std::shared_ptr<HttpSession> alive = session.lock();
+      if (!alive) return;
+      alive->m_response = std::move(response);
+      alive->m_answered.cancel();
+    });
+  }
+
+ private:
+  std::shared_ptr<ServerRunner::State> m_runner;
+  std::weak_ptr<HttpSession> m_session;
+  std::atomic<bool> m_isGiven = false;
+};
+
+HttpSession::HttpSession(std::shared_ptr<HttpServer::State> server, asio::ip::tcp::socket socket, bool isExcess)
+    : m_server(std::move(server)),
+      m_socket(std::move(socket)),
+      m_timer(m_server->runner->io),
+      m_answered(m_server->runner->io),
+      m_wire(makeWire(*m_server, m_socket.native_handle())),
+      m_reader(m_server->settings.maxBody),
+      m_isExcess(isExcess) {}
+
+Task<void> HttpSession::run(std::shared_ptr<HttpSession> session) {
+  try {
+    co_await session->converse();
+  } catch (const std::exception& fault) {
+    session->m_server->report(fault.what());
+  }
+  session->m_timer.cancel();
+  session->m_connection.reset();
+  session->m_server->forget(session.get());
+}
+
+void HttpSession::close() {
+  m_isClosed = true;
+  boost::system::error_code ignored;
+  m_socket.cancel(ignored);
+}
+
+void HttpSession::endAfter(Millis time) {
+  m_timer.expires_after(time);
+  m_timer.async_wait([weak = weak_from_this()](boost::system::error_code error) {
+    const std::shared_ptr<HttpSession> session = weak.lock();
+    // A wait that was over just before the timer was set anew comes here without an error.
+    if (error || !session || std::chrono::steady_clock::now() < session->m_timer.expiry()) return;
+    session->close();
+  });
+}
+
+void HttpSession::beIdle(bool isIdle) {
+  if (isIdle && !m_isIdle) m_idleSince = std::chrono::steady_clock::now();
+  m_isIdle = isIdle;
+}
+
+Task<bool> HttpSession::ready(WireResult wants) {
+  if (m_isClosed || (wants != WireResult::WantRead && wants != WireResult::WantWrite)) co_return false;
+  boost::system::error_code error;
+  const auto direction = wants == WireResult::WantWrite ? asio::socket_base::wait_write : asio::socket_base::wait_read;
+  co_await m_socket.async_wait(direction, asio::redirect_error(asio::use_awaitable, error));
+  co_return !error && !m_isClosed;
+}
+
+Task<bool> HttpSession::handshake() {
+  endAfter(m_server->settings.headerTimeout);
+  while (true) {
+    const WireResult result = m_wire.handshake();
+    if (result == WireResult::Moved) break;
+    const bool isReady = co_await ready(result);
+    if (!isReady) co_return false;
+  }
+  m_binding = m_wire.channelBinding();
+  co_return true;
+}
+
+/// Bytes are in the runner's scratch; 0 when there will be none.
+Task<std::size_t> HttpSession::readSome() {
+  std::size_t count = 0;
+  while (!m_isClosed) {
+    auto& scratch = m_server->runner->scratch;
+    const WireResult result = m_wire.read(scratch.data(), scratch.size(), count);
+    if (result == WireResult::Moved) break;
+    const bool isReady = co_await ready(result);
+    if (!isReady) co_return 0;
+  }
+  co_return count;
+}
+
+/// NeedMore when the connection ended instead.
+Task<Result> HttpSession::nextRequest() {
+  Result result = m_reader.feed({});
+  bool hadByte = false, hadHeader = false;
+  std::size_t progress = 0;
+  while (result == Result::NeedMore) {
+    if (m_reader.takeContinue()) co_await writeAll("HTTP/1.1 100 Continue\r\n\r\n");
+    beIdle(m_reader.isIdle());
+    if (m_isIdle && m_server->isDraining) break;
+    if (m_isIdle) endAfter(m_server->settings.idleTimeout);
+    if (!m_isIdle && !std::exchange(hadByte, true)) endAfter(m_server->settings.headerTimeout);
+    if (m_reader.hasHeader() && (!std::exchange(hadHeader, true) || progress >= kProgressBytes)) {
+      progress = 0;
+      endAfter(m_server->settings.progressTimeout);
+    }
+    const std::size_t count = co_await readSome();
+    if (count == 0) break;
+    progress += count;
+    result = m_reader.feed({m_server->runner->scratch.data(), count});
+  }
+  beIdle(false);
+  noEnd();
+  co_return result;
+}
+
+void HttpSession::startHandling(Request request) {
+  auto given = std::make_shared<Answer>(m_server->runner, weak_from_this());
+  try {
+    if (!m_connection) m_connection = m_server->factory();
+    m_connection->handle(std::move(request), [given](Response response) { given->give(std::move(response)); });
+  } catch (const std::exception& fault) {
+    m_server->report(fault.what());
+    Response failed;
+    failed.status = 500;
+    failed.closeAfter = true;
+    given->give(std::move(failed));
+  }
+}
+
+Task<Response> HttpSession::answer(Request request) {
+  m_response.reset();
+  startHandling(std::move(request));
+  while (!m_response) {
+    boost::system::error_code ignored;
+    m_answered.expires_at(std::chrono::steady_clock::time_point::max());
+    co_await m_answered.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+  }
+  Response response = std::move(*m_response);
+  m_response.reset();
+  co_return response;
+}
+
+Task<bool> HttpSession::writeAll(std::string_view bytes) {
+  std::size_t progress = kProgressBytes;
+  while (!bytes.empty()) {
+    if (progress >= kProgressBytes) {
+      progress = 0;
+      endAfter(m_server->settings.progressTimeout);
+    }
+    std::size_t count = 0;
+    const WireResult result = m_wire.write(bytes, count);
+    bytes.remove_prefix(count);
+    progress += count;
+    if (result == WireResult::Moved) continue;
+    const bool isReady = co_await ready(result);
+    if (!isReady) co_return false;
+  }
+  noEnd();
+  co_return true;
+}
+
+Task<bool> HttpSession::writeResponse(Response response, bool isHead) {
+  std::string first = responseHead(response, isHead);
+  const std::string_view body = isHead ? std::string_view() : std::string_view(response.body);
+  // As much of the body as fits travels in the head's TLS record; a large body is not copied.
+  constexpr std::size_t kRecord = 16 * 1024;
+  const std::size_t together = std::min(body.size(), kRecord - std::min(kRecord, first.size()));
+  first.append(body.substr(0, together));
+  const bool isWritten = co_await writeAll(first);
+  if (!isWritten) co_return false;
+  const bool isAllWritten = co_await writeAll(body.substr(together));
+  co_return isAllWritten;
+}
+
+/// Closing with unread bytes would reset the connection, and the last response could be lost with it.
+Task<void> HttpSession::linger() {
+  endAfter(kLinger);
+  m_wire.sayGoodbye();
+  boost::system::error_code ignored;
+  m_socket.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+  sync::Wire raw(m_socket.native_handle());
+  std::size_t total = 0;
+  while (!m_isClosed && total < kMostLingered) {
+    auto& scratch = m_server->runner->scratch;
+    std::size_t count = 0;
+    const WireResult result = raw.read(scratch.data(), scratch.size(), count);
+    total += count;
+    if (result == WireResult::Moved) continue;
+    const bool isReady = co_await ready(result);
+    if (!isReady) break;
+  }
+}
+
+/// One request and its response; false when the connection ends with it.
+Task<bool> HttpSession::serveRequest() {
+  const Result result = co_await nextRequest();
+  if (result == Result::NeedMore) co_return false;
+  Response response;
+  bool isHead = false;
+  if (result == Result::Refused) {
+    response.status = m_reader.status();
+    response.closeAfter = true;
+  } else {
+    Request request = m_reader.take();
+    isHead = m_reader.isHead();
+    request.channelBinding = m_binding;
+    if (m_isExcess) {
+      response = busyResponse();
+    } else {
+      response = co_await answer(std::move(request));
+    }
+    if (m_server->isDraining || !m_reader.keepsAlive()) response.closeAfter = true;
+  }
+  const bool isLast = response.closeAfter;
+  const bool isWritten = co_await writeResponse(std::move(response), isHead);
+  if (isWritten && isLast) co_await linger();
+  co_return isWritten && !isLast;
+}
+
+Task<void> HttpSession::converse() {
+  const bool isAgreed = co_await handshake();
+  if (!isAgreed) co_return;
+  while (!m_isClosed) {
+    const bool goesOn = co_await serveRequest();
+    if (!goesOn) break;
+  }
+  m_wire.sayGoodbye();
+}
+
+}  // namespace jemput::office

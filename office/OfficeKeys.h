@@ -1,0 +1,42 @@
+// The office's private keys and the signed list of the public ones (protocol section 1).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/crypto/Sealing.h"
+#include "core/crypto/Secret.h"
+#include "core/crypto/Signing.h"
+#include "sync/Authority.h"
+
+namespace jemput::office {
+
+struct OfficeKeys {
+  std::string officeId;
+  core::SigningKey identity;
+  core::SigningKey receipt;         // signs receipts and pages
+  core::BoxKey box;                 // bundles are sealed to it
+  sync::Authority authority;        // of TLS
+  sync::ServerCertificate server;
+  std::string recoveryPublic;       // X25519; private half in the safe
+  std::string backupPublic;         // X25519; private half in the safe
+  core::Secret databaseKey;         // 32 bytes
+  std::string keyListText;          // as GET /v1/keys answers
+};
+
+/// What `init --recovery-out` writes for the safe, and what nobody else keeps.
+struct RecoveryKeys {
+  core::BoxKey recovery, backup;
+};
+
+OfficeKeys makeOfficeKeys(const RecoveryKeys& recovery, core::Instant now);
+/// A new server certificate under the same authority, in its last half year.
+bool renewServerCertificate(OfficeKeys& keys, core::Instant now);
+
+/// The key file's content; nothing for a text that is none.
+std::string writeOfficeKeys(const OfficeKeys& keys);
+std::optional<OfficeKeys> readOfficeKeys(std::string_view text);
+std::string writeRecoveryKeys(const RecoveryKeys& keys, std::string_view officeId);
+
+}  // namespace jemput::office

@@ -1,0 +1,42 @@
+// The office's own log: its decisions and publications, as entries of the same ledger (protocol section
+// 2). Every call within the caller's transaction, with what the entry speaks of.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/Clock.h"
+#include "core/storage/Database.h"
+#include "core/storage/Ledger.h"
+#include "core/storage/SnapshotStore.h"
+#include "office/OfficeKeys.h"
+
+namespace jemput::office {
+
+/// Who hears of an entry.
+enum class Audience { OfficeOnly, Everybody, Village };
+
+class OfficeLog {
+ public:
+  OfficeLog(core::Database& database, const OfficeKeys& keys, const core::Clock& clock);
+
+  void snapshotPublished(const core::Snapshot& snapshot, std::string_view village);
+  void officerAdded(std::string_view id, std::string_view name);
+  void deviceEnrolled(const core::Uuid& device, std::string_view prefix);
+  void deviceRevoked(const core::Uuid& device);
+  /// A decision on a registration; `fields` as docs/protocol.md lists them for `status`. Changes the
+  /// projection too. False when there is no such record.
+  bool statusSet(const core::Uuid& record, std::string_view fields);
+
+ private:
+  void append(std::string_view kind, std::string_view fields, Audience audience, std::string_view village = {});
+  core::LedgerEntry prepare(const core::EntryHead& head, std::string_view bytes);
+  core::EntryHead newHead(std::string_view kind) const;
+
+  core::Database& m_database;
+  const OfficeKeys& m_keys;
+  const core::Clock& m_clock;
+  core::Ledger m_ledger;
+};
+
+}  // namespace jemput::office

@@ -1,0 +1,171 @@
+#include "sync/HttpRoad.h"
+
+#include <netinet/tcp.h>
+
+#include <atomic>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <map>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "sync/Carrier.h"
+
+namespace jemput::sync {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+namespace {
+
+using Endpoints = std::vector<tcp::endpoint>;
+
+// Few unsent bytes in the kernel: what is written has nearly gone, so that progress is real.
+constexpr int kMostUnsent = 32 * 1024;
+
+struct Lookup {
+  std::atomic<bool> isDone = false;
+  Endpoints found;
+};
+
+Endpoints resolve(const HttpUrl& url) {
+  asio::io_context context;
+  tcp::resolver resolver(context);
+  boost::system::error_code error;
+  Endpoints found;
+  for (const auto& entry : resolver.resolve(url.host, std::to_string(url.port), error)) {
+    found.push_back(entry.endpoint());
+  }
+  return found;
+}
+
+struct Waiting {
+  bool forRead = false, forWrite = false, isReady = false;
+};
+
+}  // namespace
+
+struct HttpRoad::State {
+  // Shared with the thread of a lookup, which may outlive the road: the system's resolver cannot be stopped.
+  std::shared_ptr<asio::io_context> io = std::make_shared<asio::io_context>();
+  asio::executor_work_guard<asio::io_context::executor_type> work{io->get_executor()};
+  tcp::socket socket{*io};
+  std::shared_ptr<Waiting> waiting = std::make_shared<Waiting>();
+  std::atomic<bool> isCancelled = false;
+  std::map<std::string, Endpoints> known;
+
+  void checkCancelled() {
+    if (isCancelled.exchange(false)) throw RoadBroken(RoadTrouble::Cancelled, "cancelled");
+  }
+
+  template <typename Done>
+  void runUntil(Done done, Deadline deadline) {
+    while (true) {
+      checkCancelled();
+      if (done()) return;
+      if (std::chrono::steady_clock::now() >= deadline) throw RoadBroken(RoadTrouble::TimedOut, "no answer in time");
+      io->run_one_until(deadline);
+    }
+  }
+
+  Endpoints lookUp(const HttpUrl& url, Deadline deadline);
+  boost::system::error_code connectTo(const tcp::endpoint& endpoint, Deadline deadline);
+};
+
+Endpoints HttpRoad::State::lookUp(const HttpUrl& url, Deadline deadline) {
+  boost::system::error_code error;
+  const auto number = asio::ip::make_address(url.host, error);
+  if (!error) return {tcp::endpoint(number, url.port)};
+  auto lookup = std::make_shared<Lookup>();
+  std::thread([lookup, url, context = io] {
+    lookup->found = resolve(url);
+    lookup->isDone = true;
+    asio::post(*context, [] {});
+  }).detach();
+  Endpoints& last = known[url.host];
+  try {
+    runUntil([&] { return lookup->isDone.load(); }, deadline);
+  } catch (const RoadBroken& broken) {
+    if (broken.trouble != RoadTrouble::TimedOut) throw;
+  }
+  if (lookup->isDone && !lookup->found.empty()) last = lookup->found;
+  if (last.empty()) throw RoadBroken(RoadTrouble::NameNotFound, "the office's name was not found");
+  return last;
+}
+
+boost::system::error_code HttpRoad::State::connectTo(const tcp::endpoint& endpoint, Deadline deadline) {
+  boost::system::error_code ignored;
+  socket.close(ignored);
+  socket = tcp::socket(*io);
+  auto result = std::make_shared<std::pair<bool, boost::system::error_code>>(false, boost::system::error_code());
+  socket.async_connect(endpoint, [result](boost::system::error_code error) { *result = {true, error}; });
+  runUntil([&] { return result->first; }, deadline);
+  return result->second;
+}
+
+HttpRoad::HttpRoad() : m_state(std::make_unique<State>()) {}
+HttpRoad::~HttpRoad() = default;
+
+int HttpRoad::connect(const HttpUrl& url, Deadline deadline) {
+  close();
+  const auto start = std::chrono::steady_clock::now();
+  // Half of the time for the name at most, so that some is left for an address known from earlier.
+  const Endpoints endpoints = m_state->lookUp(url, start + (deadline - start) / 2);
+  RoadBroken broken(RoadTrouble::NoNetwork, "no address");
+  for (std::size_t i = 0; i < endpoints.size(); ++i) {
+    const auto now = std::chrono::steady_clock::now();
+    const auto share = (deadline - now) / static_cast<int>(endpoints.size() - i);
+    try {
+      const boost::system::error_code error = m_state->connectTo(endpoints[i], now + share);
+      if (!error) {
+        m_state->socket.non_blocking(true);
+        m_state->socket.set_option(tcp::no_delay(true));
+        const int most = kMostUnsent;
+        ::setsockopt(m_state->socket.native_handle(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &most, sizeof(most));
+        return m_state->socket.native_handle();
+      }
+      broken = RoadBroken(RoadTrouble::NoNetwork, error.message());
+    } catch (const RoadBroken& thrown) {
+      if (thrown.trouble == RoadTrouble::Cancelled) throw;
+      broken = thrown;
+    }
+  }
+  throw RoadBroken(broken);
+}
+
+void HttpRoad::wait(bool alsoWrite, Deadline deadline) {
+  const std::shared_ptr<Waiting> waiting = m_state->waiting;
+  if (!waiting->forRead) {
+    waiting->forRead = true;
+    m_state->socket.async_wait(tcp::socket::wait_read, [waiting](boost::system::error_code) {
+      waiting->forRead = false;
+      waiting->isReady = true;
+    });
+  }
+  if (alsoWrite && !waiting->forWrite) {
+    waiting->forWrite = true;
+    m_state->socket.async_wait(tcp::socket::wait_write, [waiting](boost::system::error_code) {
+      waiting->forWrite = false;
+      waiting->isReady = true;
+    });
+  }
+  m_state->runUntil([&] { return std::exchange(waiting->isReady, false); }, deadline);
+}
+
+void HttpRoad::close() {
+  boost::system::error_code ignored;
+  m_state->socket.close(ignored);
+  m_state->waiting = std::make_shared<Waiting>();
+}
+
+void HttpRoad::cancel() {
+  m_state->isCancelled = true;
+  asio::post(*m_state->io, [] {});
+}
+
+void HttpRoad::checkCancelled() { m_state->checkCancelled(); }
+
+}  // namespace jemput::sync

@@ -1,0 +1,19 @@
+// What a snapshot of the office becomes on a tablet: a roster becomes residents, targets are kept.
+#pragma once
+
+#include <string_view>
+
+#include "core/storage/TabletStore.h"
+#include "core/storage/WantedSnapshots.h"
+
+namespace jemput::tablet {
+
+/// Takes a verified snapshot in, in one transaction: the old version stays until then. A roster that
+/// cannot be read, or of a village outside the scope, changes nothing and is not asked for again.
+void applySnapshot(core::TabletStore& store, const core::WantedSnapshot& snapshot, std::string_view plain);
+
+/// Drops rosters of villages that have left the scope, all of them when the device is revoked. In a
+/// transaction of its own.
+void dropRostersOutOfScope(core::TabletStore& store);
+
+}  // namespace jemput::tablet

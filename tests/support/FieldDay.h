@@ -1,0 +1,97 @@
+// A small language for whole days: a real office and real tablets in one process, on a road that a test
+// can break at any exchange.
+//   FieldDay day(2); day.tablet(0).registers(12); day.everyoneSyncs(); REQUIRE(day.allAgree());
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/Registry.h"
+#include "office/OfficeApi.h"
+#include "sync/LoopbackCarrier.h"
+#include "tablet/SyncDriver.h"
+#include "tablet/TabletFolder.h"
+#include "tests/support/TemporaryFolder.h"
+#include "tests/support/TestClock.h"
+
+namespace jemput::test {
+
+inline constexpr const char* kSambikElen = "52.08.04.2008";
+inline constexpr const char* kRempekDarussalam = "52.08.02.2007";
+
+class FieldOffice {
+ public:
+  FieldOffice(std::filesystem::path folder, TestClock& clock);
+
+  /// The other end of a tablet's road; empty while the office is out of reach.
+  sync::LoopbackCarrier::Connect road();
+  void goesAway() { m_api.reset(); }
+  void comesBack();
+  /// Puts back what keep() kept, and begins a new epoch as a restore does.
+  void keep();
+  void isRestored(bool withNewEpoch = true);
+
+  office::OfficeFolder& folder() { return *m_folder; }
+  core::Database& database() { return m_folder->database(); }
+  std::uint64_t revision();
+  std::string officer();
+
+ private:
+  std::filesystem::path m_path, m_kept;
+  TestClock& m_clock;
+  std::unique_ptr<office::OfficeFolder> m_folder;
+  std::unique_ptr<office::OfficeApi> m_api;
+};
+
+class FieldTablet {
+ public:
+  /// Enrols with a fresh ticket of the office.
+  FieldTablet(FieldOffice& office, std::filesystem::path folder, TestClock& clock, std::vector<std::string> villages);
+
+  /// `count` people nobody has registered yet, at this tablet's visit; returns their records.
+  std::vector<core::Uuid> registers(std::size_t count);
+  core::RegisterResult registers(const core::Registration& registration);
+  tablet::SyncSummary syncs(sync::LoopbackCarrier::Fault fault = {}, tablet::SyncSettings settings = {});
+
+  core::TabletStore& store() { return *m_store; }
+  core::Registry& registry() { return *m_registry; }
+  std::uint64_t unreceipted();
+  /// The folder as it is now, to be put back by isSetBack(), or to be another tablet with this identity.
+  void keep();
+  void isSetBack();
+  /// Closes and opens the folder, as a restart does.
+  void restarts();
+  core::Visit visit() const;
+
+ private:
+  void open();
+  FieldOffice& m_office;
+  std::filesystem::path m_path;
+  TestClock& m_clock;
+  std::unique_ptr<core::TabletStore> m_store;
+  std::unique_ptr<core::Registry> m_registry;
+  std::string m_officer, m_village;
+  static std::uint64_t s_people;
+};
+
+class FieldDay {
+ public:
+  explicit FieldDay(std::size_t tablets = 1);
+
+  TestClock& clock() { return m_clock; }
+  FieldOffice& office() { return *m_office; }
+  FieldTablet& tablet(std::size_t index) { return *m_tablets.at(index); }
+  void everyoneSyncs();
+  /// Every tablet has everything receipted and the same digest of its scope as the office.
+  bool allAgree();
+  std::filesystem::path folder() const { return m_folder.path(); }
+
+ private:
+  TemporaryFolder m_folder;
+  TestClock m_clock;
+  std::unique_ptr<FieldOffice> m_office;
+  std::vector<std::unique_ptr<FieldTablet>> m_tablets;
+};
+
+}  // namespace jemput::test

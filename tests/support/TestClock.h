@@ -1,0 +1,25 @@
+// A clock that stands still until a test moves it.
+#pragma once
+
+#include "core/Clock.h"
+
+namespace jemput::test {
+
+class TestClock final : public core::Clock {
+ public:
+  core::Instant now() const override { return m_now; }
+  std::chrono::milliseconds sinceBoot() const override { return m_sinceBoot; }
+
+  void advance(std::chrono::milliseconds by) {
+    m_now += by;
+    m_sinceBoot += by;
+  }
+  /// Somebody set the clock; the machine did not sleep.
+  void set(core::Instant now) { m_now = now; }
+
+ private:
+  core::Instant m_now = core::fromMilliseconds(1738893600000);  // 7 February 2025, 10.00 WITA
+  std::chrono::milliseconds m_sinceBoot{3'600'000};
+};
+
+}  // namespace jemput::test
