@@ -80,20 +80,23 @@ void OfficeFolder::init(const NewOffice& office, const core::Clock& clock) {
   core::writeFileSafely(office.recoveryOut, writeRecoveryKeys(recovery, keys.officeId));
   core::writeFileSafely(keyFolder / kKeyFile, writeOfficeKeys(keys));
 
-  const std::int64_t now = core::toMilliseconds(clock.now());
-  {
-    core::Database database(office.folder / kDatabaseFile, keys.databaseKey, core::bestCipher(), core::SchemaKind::Office);
-    core::Transaction transaction(database);
-    core::Meta meta(database);
-    meta.set("office_id", keys.officeId);
-    meta.set("regency", office.regency);
-    core::Epochs(database).begin(core::hex(core::randomBytes(8)), 0, now);
-    core::Devices(database).addOffice(keys.identity.publicKey(), now);
-    transaction.commit();
-  }
+  makeDatabase(office.folder, keys, office.regency, clock);
   // Last: a folder without its header is no office, so a kill on the way leaves nothing that pretends.
   core::writeFileSafely(office.folder / kHeaderFile,
                         headerText(office.keys.empty() ? fs::path("keys") / kKeyFile : keyFolder / kKeyFile));
+}
+
+void OfficeFolder::makeDatabase(const fs::path& folder, const OfficeKeys& keys, const std::string& regency,
+                                const core::Clock& clock) {
+  const std::int64_t now = core::toMilliseconds(clock.now());
+  core::Database database(folder / kDatabaseFile, keys.databaseKey, core::bestCipher(), core::SchemaKind::Office);
+  core::Transaction transaction(database);
+  core::Meta meta(database);
+  meta.set("office_id", keys.officeId);
+  meta.set("regency", regency);
+  core::Epochs(database).begin(core::hex(core::randomBytes(8)), 0, now);
+  core::Devices(database).addOffice(keys.identity.publicKey(), now);
+  transaction.commit();
 }
 
 OfficeFolder::OfficeFolder(const fs::path& folder, const fs::path& keys)

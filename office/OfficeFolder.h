@@ -29,6 +29,9 @@ class OfficeFolder {
  public:
   /// Makes a new office in a folder that is empty or not there. Throws FolderRefused.
   static void init(const NewOffice& office, const core::Clock& clock);
+  /// An empty database of an office with these keys, in a new epoch; part of init.
+  static void makeDatabase(const std::filesystem::path& folder, const OfficeKeys& keys, const std::string& regency,
+                           const core::Clock& clock);
   /// Opens it beside whoever else has it open. `keys` is empty unless they have been moved.
   explicit OfficeFolder(const std::filesystem::path& folder, const std::filesystem::path& keys = {});
 

@@ -153,11 +153,20 @@ void TabletSync::applyPage(const Page& page, SyncState& state, AppliedReply& app
   checkDigest(page, state, applied);
 }
 
-void TabletSync::checkDigest(const Page& page, const SyncState& state, AppliedReply& applied) {
+/// Both ends must hold the same. If they do not: make the tables again from the entries; if that does not
+/// help, what was pulled is not what the office has, so pull all of it again, once a round.
+void TabletSync::checkDigest(const Page& page, SyncState& state, AppliedReply& applied) {
   if (!page.digest) return;
   if (m_store.projection().scopeDigest(state.villages) == *page.digest) return;
   m_store.entries().rebuild();
-  applied.digestDiffers = m_store.projection().scopeDigest(state.villages) != *page.digest;
+  if (m_store.projection().scopeDigest(state.villages) == *page.digest) return;
+  applied.digestDiffers = m_pulledAgain;
+  if (m_pulledAgain) return;
+  m_pulledAgain = true;
+  const LocalState own = local();
+  m_store.places().forgetAbove(own.generation, own.receiptedSeq, 0);
+  m_store.entries().forgetAbove(0);
+  state.cursor = 0;
 }
 
 AppliedReply TabletSync::apply(const SyncReply& reply) {
@@ -193,7 +202,7 @@ AppliedReply TabletSync::apply(const SyncReply& reply) {
     if (page && (meaning != ReplyMeaning::OfficeBehind || page->isNewEpoch)) {
       applyPage(*page, state, applied);
       applied.round.hadPage = true;
-      applied.round.wasLastPage = page->isLast;
+      applied.round.wasLastPage = page->isLast && state.cursor == page->to;
     }
     // With own entries put back, the receipt may cover them now.
     if (const auto own = m_store.log().hashAt({receipt.generation, receipt.seq}); own && own->view() == receipt.hash)

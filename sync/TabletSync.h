@@ -52,13 +52,14 @@ class TabletSync {
   void settle(ReplyMeaning meaning, const core::Receipt& receipt, core::SyncState& state);
   void applyPage(const Page& page, core::SyncState& state, AppliedReply& applied);
   void startOver(const Page& page, core::SyncState& state);
-  void checkDigest(const Page& page, const core::SyncState& state, AppliedReply& applied);
+  void checkDigest(const Page& page, core::SyncState& state, AppliedReply& applied);
   core::Receipt verifiedReceipt(const SyncReply& reply) const;
   std::optional<Page> verifiedPage(const SyncReply& reply, const core::Receipt& receipt) const;
 
   core::TabletStore& m_store;
   const core::Clock& m_clock;
   KeyList m_keys;
+  bool m_pulledAgain = false;
 };
 
 /// What a request's signature is made over: the compressed frame and the connection it travels on.

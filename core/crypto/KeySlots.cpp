@@ -14,6 +14,8 @@ namespace jemput::core {
 namespace {
 
 constexpr std::string_view kContext = "jemput/slot/1";
+// What a damaged header file may ask of a processor and of memory: far above any cost that was ever written.
+constexpr std::int64_t kMostPasses = 64, kMostMemory = std::int64_t{1} << 30U;
 
 const unsigned char* raw(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
 
@@ -33,6 +35,14 @@ Secret wrappingKey(std::string_view passphrase, const std::string& salt, const S
   crypto_auth_hmacsha256_final(&state, reinterpret_cast<unsigned char*>(key.data()));
   sodium_memzero(&state, sizeof state);
   return key;
+}
+
+bool readCost(JsonView row, SlotCost& cost) {
+  const auto passes = row["passes"].integerOr(0), memory = row["memory"].integerOr(0);
+  const auto leastMemory = static_cast<std::int64_t>(crypto_pwhash_MEMLIMIT_MIN);
+  if (passes < 1 || passes > kMostPasses || memory < leastMemory || memory > kMostMemory) return false;
+  cost = {static_cast<std::uint64_t>(passes), static_cast<std::size_t>(memory)};
+  return true;
 }
 
 std::string slotContext(SlotKind kind, std::string_view owner) {
@@ -84,8 +94,7 @@ std::optional<std::vector<KeySlot>> slotsFromJson(std::string_view json) {
     const auto wrapped = fromBase64(row["wrapped"].stringOr());
     if (kind < 0 || kind > 2 || !salt || !wrapped) return std::nullopt;
     KeySlot slot{static_cast<SlotKind>(kind), row["owner"].stringOr(), {}, *salt, *wrapped};
-    slot.cost.passes = static_cast<std::uint64_t>(row["passes"].integerOr(3));
-    slot.cost.memoryBytes = static_cast<std::size_t>(row["memory"].integerOr(64 << 20));
+    if (slot.kind != SlotKind::Office && !readCost(row, slot.cost)) return std::nullopt;
     slots.push_back(std::move(slot));
   }
   return slots;

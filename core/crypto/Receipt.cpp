@@ -2,8 +2,23 @@
 
 #include "core/crypto/Encoding.h"
 #include "core/json/Json.h"
+#include "core/model/Place.h"
 
 namespace jemput::core {
+
+namespace {
+
+bool readFiles(JsonView list, std::vector<std::string>& files) {
+  if (!list.exists()) return true;
+  if (!list.isArray()) return false;
+  for (const JsonView file : list.elements()) {
+    if (!file.isString()) return false;
+    files.push_back(file.stringOr());
+  }
+  return true;
+}
+
+}  // namespace
 
 std::string writeReceipt(const Receipt& receipt) {
   JsonWriter writer;
@@ -36,12 +51,16 @@ std::optional<Receipt> readReceipt(std::string_view bytes) {
   const auto generation = root["generation"].integerOr(0);
   const auto seq = root["seq"].integerOr(-1);
   const auto revision = root["revision"].integerOr(-1);
+  const auto backedUp = root["backed_up"].exists() ? root["backed_up"].integerOr(-1) : 0;
+  const auto time = root["time"].integer();
+  const std::string epoch = root["epoch"].stringOr();
   if (!device || !hash || hash->size() != 32 || !ledger || ledger->size() != 32) return std::nullopt;
-  if (generation < 1 || generation > 0xffffff || seq < 0 || revision < 0) return std::nullopt;
+  if (generation < 1 || generation > kMostGenerations || seq < 0 || revision < 0 || backedUp < 0) return std::nullopt;
+  if (epoch.empty() || !time) return std::nullopt;
   Receipt receipt{*device, static_cast<std::uint32_t>(generation), static_cast<std::uint64_t>(seq), *hash,
-                  root["epoch"].stringOr(), static_cast<std::uint64_t>(revision), *ledger,
-                  static_cast<std::uint64_t>(root["backed_up"].integerOr(0)), root["time"].integerOr(0), {}};
-  for (const JsonView file : root["files"].elements()) receipt.files.push_back(file.stringOr());
+                  epoch, static_cast<std::uint64_t>(revision), *ledger,
+                  static_cast<std::uint64_t>(backedUp), *time, {}};
+  if (!readFiles(root["files"], receipt.files)) return std::nullopt;
   return receipt;
 }
 

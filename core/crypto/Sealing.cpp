@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <stdexcept>
+
 #include "core/crypto/Random.h"
 
 namespace jemput::core {
@@ -11,6 +13,7 @@ const unsigned char* raw(std::string_view bytes) { return reinterpret_cast<const
 unsigned char* raw(std::string& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
 unsigned char* raw(Secret& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
 constexpr std::size_t kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t kKey = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 }  // namespace
 
@@ -23,13 +26,16 @@ BoxKey BoxKey::generate() {
 }
 
 std::string sealTo(std::string_view publicKey, std::string_view content) {
+  if (publicKey.size() != crypto_box_PUBLICKEYBYTES) throw std::invalid_argument("a box key has 32 bytes");
   std::string out(content.size() + crypto_box_SEALBYTES, '\0');
   crypto_box_seal(raw(out), raw(content), content.size(), raw(publicKey));
   return out;
 }
 
 std::optional<Secret> openSealed(const BoxKey& key, std::string_view sealed) {
-  if (sealed.size() <= crypto_box_SEALBYTES) return std::nullopt;
+  if (sealed.size() <= crypto_box_SEALBYTES || key.publicKey.size() != crypto_box_PUBLICKEYBYTES ||
+      key.privateKey.size() != crypto_box_SECRETKEYBYTES)
+    return std::nullopt;
   Secret content = Secret::random(sealed.size() - crypto_box_SEALBYTES);
   if (crypto_box_seal_open(raw(content), raw(sealed), sealed.size(), raw(key.publicKey), raw(key.privateKey.view())) != 0)
     return std::nullopt;
@@ -37,6 +43,7 @@ std::optional<Secret> openSealed(const BoxKey& key, std::string_view sealed) {
 }
 
 std::string encrypt(const Secret& key, std::string_view context, std::string_view content) {
+  if (key.size() != kKey) throw std::invalid_argument("a key has 32 bytes");
   const std::string nonce = randomBytes(kNonce);
   std::string out = nonce;
   out.resize(kNonce + content.size() + kTag);
@@ -46,7 +53,7 @@ std::string encrypt(const Secret& key, std::string_view context, std::string_vie
 }
 
 std::optional<Secret> decrypt(const Secret& key, std::string_view context, std::string_view encrypted) {
-  if (encrypted.size() <= kNonce + kTag) return std::nullopt;
+  if (key.size() != kKey || encrypted.size() <= kNonce + kTag) return std::nullopt;
   Secret content = Secret::random(encrypted.size() - kNonce - kTag);
   const std::string_view sealed = encrypted.substr(kNonce);
   if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(content), nullptr, nullptr, raw(sealed), sealed.size(),

@@ -1,5 +1,6 @@
 #include "core/model/Entry.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace jemput::core {
@@ -20,12 +21,17 @@ void writeAttachments(JsonWriter& writer, const std::vector<AttachmentRef>& atta
   writer.endArray();
 }
 
+/// Lower-case hex of a SHA-256.
+bool isHash(std::string_view text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 bool readAttachments(JsonView list, std::vector<AttachmentRef>& attachments) {
   if (!list.exists()) return true;
   if (!list.isArray()) return false;
   for (const JsonView one : list.elements()) {
     AttachmentRef ref{one["slot"].stringOr(), one["sha256"].stringOr(), one["size"].integerOr(-1)};
-    if (ref.slot.empty() || ref.sha256.size() != 64 || ref.size < 0) return false;
+    if (ref.slot.empty() || !isHash(ref.sha256) || ref.size < 0) return false;
     attachments.push_back(std::move(ref));
   }
   return true;
@@ -86,12 +92,18 @@ std::string writeEntry(const EntryHead& head, std::string_view fields) {
   return writer.take();
 }
 
+// A line feed would end the entry on the wire, and a JSON reader stops at a zero byte.
+bool isOneLine(std::string_view bytes) {
+  return std::none_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+}
+
 std::optional<Entry> Entry::read(std::string_view bytes, std::string* problem) {
   const auto refuse = [&](std::string why) -> std::optional<Entry> {
     if (problem) *problem = std::move(why);
     return std::nullopt;
   };
   if (bytes.size() > kMaxEntryBytes) return refuse("longer than 64 KiB");
+  if (!isOneLine(bytes)) return refuse("not one line");
   JsonDocument::Problem parseProblem;
   auto document = JsonDocument::parse(bytes, &parseProblem);
   if (!document) return refuse(parseProblem.what);

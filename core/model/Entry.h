@@ -63,6 +63,9 @@ struct EntryHead {
   std::uint64_t baseRevision() const;
 };
 
+/// Whether `bytes` hold no control character: an entry is one line (protocol section 2).
+bool isOneLine(std::string_view bytes);
+
 /// The bytes of a new entry. `fields` is a JSON object as text.
 std::string writeEntry(const EntryHead& head, std::string_view fields);
 

@@ -38,6 +38,7 @@ void Log::insert(Place place, const Uuid& id, const std::optional<Uuid>& record,
 
 Place Log::append(const EntryHead& entry, std::string_view bytes) {
   if (bytes.size() > kMaxEntryBytes) throw std::length_error("an entry is at most 64 KiB");
+  if (!isOneLine(bytes)) throw std::invalid_argument("an entry is one line");
   const LogHead last = head();
   const Place place{last.place.generation, last.place.seq + 1};
   const Hash content = sha256(bytes);

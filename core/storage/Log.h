@@ -32,7 +32,8 @@ class Log {
   Log(Database& database, std::string officeId, std::string deviceKey);
 
   LogHead head() const;
-  /// Appends within the caller's transaction. Throws std::length_error above 64 KiB: nothing is stored.
+  /// Appends within the caller's transaction. Throws std::length_error above 64 KiB and
+  /// std::invalid_argument for more than one line: nothing is stored.
   Place append(const EntryHead& head, std::string_view bytes);
 
   /// Rows from `from` on, until `maxBytes` of entries or `maxRows` are together (at least one row).

@@ -36,19 +36,21 @@ std::vector<StoredReceipt> OwnPlaces::receipts() const {
 
 void OwnPlaces::addReceipt(const StoredReceipt& stored, std::int64_t arrived) {
   const Receipt& receipt = stored.receipt;
-  // A receipt for what an older one covers already is kept once: nothing changed, nothing is written.
-  if (const auto last = lastReceipt(receipt.generation);
-      last && last->receipt.seq == receipt.seq && last->receipt.epoch == receipt.epoch &&
-      last->receipt.revision == receipt.revision && last->receipt.backedUp == receipt.backedUp)
-    return;
-  m_database
-      .query("INSERT INTO receipt(epoch, generation, seq, revision, bytes, signature, arrived) VALUES(?, ?, ?, ?, ?, ?, ?)")
-      .bind(receipt.epoch).bind(std::int64_t{receipt.generation}).bind(receipt.seq).bind(receipt.revision)
-      .bind(stored.bytes).bindBlob(stored.signature).bind(arrived).run();
+  // It counts even when it is not kept again: forgetAbove() may have taken back what an equal one said.
   const std::string key = "receipted." + std::to_string(receipt.generation);
   Meta meta(m_database);
   if (static_cast<std::int64_t>(receipt.seq) > meta.number(key, 0))
     meta.setNumber(key, static_cast<std::int64_t>(receipt.seq));
+  // A receipt that says nothing but a later time is kept once: nothing changed, nothing is written.
+  if (const auto last = lastReceipt(receipt.generation)) {
+    Receipt same = last->receipt;
+    same.time = receipt.time;
+    if (same == receipt) return;
+  }
+  m_database
+      .query("INSERT INTO receipt(epoch, generation, seq, revision, bytes, signature, arrived) VALUES(?, ?, ?, ?, ?, ?, ?)")
+      .bind(receipt.epoch).bind(std::int64_t{receipt.generation}).bind(receipt.seq).bind(receipt.revision)
+      .bind(stored.bytes).bindBlob(stored.signature).bind(arrived).run();
 }
 
 std::uint64_t OwnPlaces::receiptedSeq(std::uint32_t generation) const {

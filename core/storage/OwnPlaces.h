@@ -35,7 +35,7 @@ class OwnPlaces {
  public:
   explicit OwnPlaces(Database& database) : m_database(database) {}
 
-  /// The newest receipt of the current epoch and this generation.
+  /// The newest receipt of this generation, of whatever epoch it speaks.
   std::optional<StoredReceipt> lastReceipt(std::uint32_t generation) const;
   std::vector<StoredReceipt> receipts() const;
   void addReceipt(const StoredReceipt& receipt, std::int64_t arrived);

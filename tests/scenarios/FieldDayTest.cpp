@@ -37,3 +37,127 @@ TEST_CASE("two tablets in one village see each other's work") {
   query.step();
   CHECK(query.integer(0) == 12);
 }
+
+TEST_CASE("an office that lost its last hours is given everything again") {
+  for (const bool withNewEpoch : {true, false}) {
+    FieldDay day(2);
+    day.tablet(0).registers(3);
+    day.tablet(1).registers(2);
+    day.everyoneSyncs();
+    day.office().keep();
+    day.tablet(0).registers(4);
+    day.tablet(1).registers(4);
+    day.everyoneSyncs();
+    REQUIRE(day.allAgree());
+    day.office().isRestored(withNewEpoch);
+    day.tablet(0).registers(1);
+    const auto summary = day.tablet(0).syncs();
+    CHECK(summary.outcome == tablet::SyncOutcome::Done);
+    CHECK(summary.wasRestored);
+    day.everyoneSyncs();
+    CHECK(day.allAgree());
+    core::Query query = day.office().database().query("SELECT count(*) FROM registration");
+    query.step();
+    CHECK(query.integer(0) == 14);
+  }
+}
+
+TEST_CASE("a tablet that was set back gets its own entries from the office") {
+  FieldDay day(1);
+  day.tablet(0).registers(2);
+  day.everyoneSyncs();
+  day.tablet(0).keep();
+  day.tablet(0).registers(5);
+  day.everyoneSyncs();
+  const std::uint64_t revision = day.office().revision();
+  day.tablet(0).isSetBack();
+  CHECK(day.tablet(0).syncs().outcome == tablet::SyncOutcome::Done);
+  CHECK(day.allAgree());
+  CHECK(day.office().revision() == revision);
+  CHECK(day.tablet(0).store().log().count() == 8);
+  // and goes on from there
+  day.tablet(0).registers(1);
+  day.everyoneSyncs();
+  CHECK(day.allAgree());
+  CHECK(day.office().revision() == revision + 1);
+}
+
+TEST_CASE("two tablets with one identity: both days are kept, each entry once, and the fork is on record") {
+  FieldDay day(1);
+  day.tablet(0).registers(2);
+  day.everyoneSyncs();
+  day.tablet(0).keep();
+  day.tablet(0).registers(3);
+  day.everyoneSyncs();
+  day.tablet(0).isSetBack();  // from here on it is the clone
+  day.tablet(0).registers(4);
+  const auto summary = day.tablet(0).syncs();
+  CHECK(summary.outcome == tablet::SyncOutcome::Done);
+  CHECK(summary.wasForked);
+  CHECK(day.allAgree());
+  core::Query query = day.office().database().query("SELECT (SELECT count(*) FROM registration), (SELECT count(*) FROM fork)");
+  query.step();
+  CHECK(query.integer(0) == 9);
+  CHECK(query.integer(1) > 0);
+}
+
+TEST_CASE("an office made anew from its keys is offered everything, and keeps it for a person") {
+  FieldDay day(1);
+  day.tablet(0).registers(3);
+  day.everyoneSyncs();
+  day.office().isEmptied();
+  day.tablet(0).registers(1);
+  const auto summary = day.tablet(0).syncs();
+  CHECK(summary.outcome == tablet::SyncOutcome::Done);
+  CHECK(day.tablet(0).unreceipted() == 0);
+  // Villages are not in a certificate: the office holds all five entries, and accepts none by itself.
+  core::Query query = day.office().database().query("SELECT count(*), sum(accepted) FROM ledger WHERE device>0");
+  query.step();
+  CHECK(query.integer(0) == 5);
+  CHECK(query.integer(1) == 0);
+}
+
+TEST_CASE("the road breaks at every exchange, before and after the office has worked, and nothing is lost or doubled") {
+  for (const bool after : {false, true}) {
+    for (std::uint64_t broken = 1;; ++broken) {
+      FieldDay day(1);
+      day.tablet(0).registers(30);
+      bool fired = false;
+      sync::LoopbackCarrier::Fault fault;
+      const auto breakHere = [&](std::uint64_t exchange) {
+        if (exchange != broken) return;
+        fired = true;
+        throw sync::RoadBroken(sync::RoadTrouble::NoNetwork, "broken by the test");
+      };
+      if (after) {
+        fault.after = [&](std::uint64_t exchange, sync::HttpReply&) { breakHere(exchange); };
+      } else {
+        fault.before = [&](std::uint64_t exchange, sync::LoopbackRequest&) { breakHere(exchange); };
+      }
+      tablet::SyncSettings settings;
+      settings.batchBytes = 800;
+      const auto summary = day.tablet(0).syncs(fault, settings);
+      if (fired) CHECK(summary.outcome == tablet::SyncOutcome::RoadBroken);
+      day.everyoneSyncs();
+      REQUIRE(day.allAgree());
+      REQUIRE(day.office().revision() == 32);  // thirty people, their visit, the enrolment
+      if (!fired) break;
+    }
+  }
+}
+
+TEST_CASE("a garbled reply changes nothing on the tablet") {
+  for (std::uint64_t garbled = 1; garbled <= 4; ++garbled) {
+    FieldDay day(1);
+    day.tablet(0).registers(20);
+    sync::LoopbackCarrier::Fault fault;
+    fault.after = [&](std::uint64_t exchange, sync::HttpReply& reply) {
+      if (exchange == garbled) reply.body[reply.body.size() / 2] = static_cast<char>(reply.body[reply.body.size() / 2] ^ 1);
+    };
+    tablet::SyncSettings settings;
+    settings.batchBytes = 800;
+    day.tablet(0).syncs(fault, settings);
+    day.everyoneSyncs();
+    REQUIRE(day.allAgree());
+  }
+}

@@ -83,6 +83,15 @@ void FieldOffice::isRestored(bool withNewEpoch) {
   comesBack();
 }
 
+void FieldOffice::isEmptied() {
+  m_api.reset();
+  const office::OfficeKeys keys = m_folder->keys();
+  m_folder.reset();
+  for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(m_path / (std::string("office.db") + suffix));
+  office::OfficeFolder::makeDatabase(m_path, keys, "52.08", m_clock);
+  comesBack();
+}
+
 std::uint64_t FieldOffice::revision() { return core::Ledger(database(), m_folder->keys().officeId).head().revision; }
 
 std::string FieldOffice::officer() {

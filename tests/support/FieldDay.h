@@ -31,6 +31,8 @@ class FieldOffice {
   /// Puts back what keep() kept, and begins a new epoch as a restore does.
   void keep();
   void isRestored(bool withNewEpoch = true);
+  /// The same keys, an empty database, another epoch.
+  void isEmptied();
 
   office::OfficeFolder& folder() { return *m_folder; }
   core::Database& database() { return m_folder->database(); }
