@@ -140,16 +140,15 @@ HttpRequestReader::Result HttpRequestReader::readHeader() {
   if (error || used != header.size()) return refuse(400);
   m_unparsed.erase(0, size);
   const auto expect = m_parser->request.get().find(http::field::expect);
-  m_wantsContinue = expect != m_parser->request.get().end() && lowerCase(expect->value()) == "100-continue" &&
-                    m_unparsed.empty();
+  m_wantsContinue =
+      expect != m_parser->request.get().end() && lowerCase(expect->value()) == "100-continue" && m_unparsed.empty();
   return Result::Ready;
 }
 
 HttpRequestReader::Result HttpRequestReader::readBody() {
   while (!m_parser->request.is_done() && !m_unparsed.empty()) {
     boost::system::error_code error;
-    const std::size_t used =
-        m_parser->request.put(boost::asio::buffer(m_unparsed.data(), m_unparsed.size()), error);
+    const std::size_t used = m_parser->request.put(boost::asio::buffer(m_unparsed.data(), m_unparsed.size()), error);
     if (error == http::error::body_limit) return refuse(413);
     if (error && error != http::error::need_more) return refuse(400);
     m_unparsed.erase(0, used);

@@ -31,16 +31,17 @@ constexpr int kMostUnsent = 32 * 1024;
     throw ListenFailed("Alamat " + place + " sedang dipakai program lain. Hentikan program itu atau pilih port lain.",
                        "Address " + place + " is in use by another program. Stop that program or choose another port.");
   }
-  throw ListenFailed("Tidak dapat membuka alamat " + place + " (" + error.message() + "). Periksa alamat dan port.",
-                     "Cannot listen on address " + place + " (" + error.message() + "). Check the address and the port.");
+  throw ListenFailed(
+      "Tidak dapat membuka alamat " + place + " (" + error.message() + "). Periksa alamat dan port.",
+      "Cannot listen on address " + place + " (" + error.message() + "). Check the address and the port.");
 }
 
 }  // namespace
 
 void ServerRunner::State::run() {
   isRunning = true;
-  io.run();
-  // Afterwards, not before: a stop() that comes before the thread is there must not be forgotten.
+  // A stop() that comes before this thread is there must not be forgotten.
+  if (!isStopped) io.run();
   io.restart();
   isRunning = false;
   tellChanged();
@@ -67,6 +68,7 @@ ServerRunner::ServerRunner() : m_state(std::make_shared<State>()) {}
 ServerRunner::~ServerRunner() { stop(); }
 
 void ServerRunner::start() {
+  m_state->isStopped = false;
   m_state->isRunning = true;
   m_state->thread = std::thread([state = m_state.get()] { state->run(); });
 }
@@ -74,8 +76,13 @@ void ServerRunner::start() {
 void ServerRunner::run() { m_state->run(); }
 
 void ServerRunner::stop() {
+  m_state->isStopped = true;
   m_state->io.stop();
   if (m_state->thread.joinable()) m_state->thread.join();
+  if (m_state->isRunning) return;  // run() on another thread, which ends by itself
+  // What is queued keeps servers alive, and they keep the queue: work it off.
+  m_state->io.restart();
+  m_state->io.poll();
 }
 
 HttpServer::State::State(std::shared_ptr<ServerRunner::State> onRunner, HttpSettings with, ConnectionFactory makes)

@@ -26,7 +26,7 @@ class ServerRunner {
 
   /// Runs on a thread of its own until stop().
   void start();
-  /// Runs on the caller's thread until stop() is called from another one.
+  /// Runs on the caller's thread until stop() is called from another one; not at all after a stop().
   void run();
   /// From any thread, but start()'s own.
   void stop();
@@ -47,7 +47,7 @@ struct ListenFailed : std::runtime_error {
 
 struct HttpSettings {
   std::string address = "127.0.0.1";
-  std::uint16_t port = 0;  // 0: any free one
+  std::uint16_t port = 0;                      // 0: any free one
   std::optional<sync::ServerCertificate> tls;  // plain HTTP without it
 
   std::size_t maxBody = sync::limits::kMaxRequestBody;

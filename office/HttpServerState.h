@@ -25,7 +25,7 @@ struct ServerRunner::State {
   boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work{io.get_executor()};
   std::thread thread;
   // Any thread.
-  std::atomic<bool> isRunning = false;
+  std::atomic<bool> isRunning = false, isStopped = false;
   std::mutex mutex;
   std::condition_variable changed;
   // One for all sessions: it is used up before the next one reads.

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kProgressBytes = 4 * 1024;
 constexpr std::size_t kMostLingered = 1024 * 1024;
-constexpr std::chrono::milliseconds kLinger{2'000};
+constexpr std::chrono::milliseconds kLinger{1'000};
 
 sync::Wire makeWire(HttpServer::State& server, int socket) {
   if (server.tls) return sync::Wire(socket, *server.tls);
@@ -79,8 +79,10 @@ Task<void> HttpSession::run(std::shared_ptr<HttpSession> session) {
 }
 
 void HttpSession::close() {
+  if (m_isIdle) m_wire.sayGoodbye();
   m_isClosed = true;
   boost::system::error_code ignored;
+  m_socket.shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
   m_socket.cancel(ignored);
 }
 

@@ -36,6 +36,7 @@ class OfficeFolder {
   explicit OfficeFolder(const std::filesystem::path& folder, const std::filesystem::path& keys = {});
 
   const std::filesystem::path& path() const { return m_path; }
+  std::filesystem::path keyFolder() const { return m_keyFile.parent_path(); }
   const OfficeKeys& keys() const { return m_keys; }
   core::Database& database() { return m_database; }
   std::string regency();

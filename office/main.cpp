@@ -1,1 +1,9 @@
-int main() { return 2; }
+#include <iostream>
+
+#include "office/commands/Commands.h"
+
+int main(int count, char** values) {
+  const std::vector<std::string> arguments(values + 1, values + count);
+  const jemput::core::SystemClock clock;
+  return jemput::office::runOffice(arguments, {std::cin, std::cout, std::cerr}, clock);
+}

@@ -60,14 +60,13 @@ openssl::Certificate unsignedCertificate(EVP_PKEY* key, std::time_t end) {
   openssl::Certificate certificate(X509_new());
   std::unique_ptr<BIGNUM, openssl::Free<BN_free>> serial(BN_new());
   const std::time_t beginning = seconds(kBeginning);
-  openssl::require(
-      certificate && serial && X509_set_version(certificate.get(), X509_VERSION_3) == 1 &&
-          BN_rand(serial.get(), 63, BN_RAND_TOP_ONE, BN_RAND_BOTTOM_ANY) == 1 &&
-          BN_to_ASN1_INTEGER(serial.get(), X509_get_serialNumber(certificate.get())) != nullptr &&
-          ASN1_TIME_set(X509_getm_notBefore(certificate.get()), beginning) != nullptr &&
-          ASN1_TIME_set(X509_getm_notAfter(certificate.get()), end) != nullptr &&
-          X509_set_pubkey(certificate.get(), key) == 1,
-      "making a certificate");
+  openssl::require(certificate && serial && X509_set_version(certificate.get(), X509_VERSION_3) == 1 &&
+                       BN_rand(serial.get(), 63, BN_RAND_TOP_ONE, BN_RAND_BOTTOM_ANY) == 1 &&
+                       BN_to_ASN1_INTEGER(serial.get(), X509_get_serialNumber(certificate.get())) != nullptr &&
+                       ASN1_TIME_set(X509_getm_notBefore(certificate.get()), beginning) != nullptr &&
+                       ASN1_TIME_set(X509_getm_notAfter(certificate.get()), end) != nullptr &&
+                       X509_set_pubkey(certificate.get(), key) == 1,
+                   "making a certificate");
   return certificate;
 }
 

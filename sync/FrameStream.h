@@ -17,8 +17,8 @@ class FrameDictionary {
  public:
   /// No dictionary.
   FrameDictionary() = default;
-  /// No bytes, no dictionary. Throws std::invalid_argument when `bytes` are no trained zstd dictionary (it must have an id,
-  /// because a stream made with another dictionary is recognised by that alone).
+  /// No bytes, no dictionary. Throws std::invalid_argument when `bytes` are no trained zstd dictionary (it must have an
+  /// id, because a stream made with another dictionary is recognised by that alone).
   explicit FrameDictionary(std::string_view bytes);
   std::uint32_t id() const;
 
@@ -59,7 +59,8 @@ class FrameReader {
 
   /// The message in this piece of the stream. Nothing when it is broken, cut short, made with another
   /// dictionary or a larger window, or holds more than `maxPlain` bytes (no more than those are ever
-  /// decompressed). After a refusal the stream stays refused.
+  /// decompressed). After a refusal the stream stays refused. Only TLS and signatures know whether the
+  /// bytes are the sender's: there is no checksum, and a piece cut between two blocks is a shorter message.
   [[nodiscard]] std::optional<std::string> read(std::string_view compressed, std::size_t maxPlain);
   std::size_t memory() const;
 

@@ -38,12 +38,18 @@ class Progress {
 /// How much a person learns from this trouble; of several addresses the most telling one is reported.
 int weight(RoadTrouble trouble) {
   switch (trouble) {
-    case RoadTrouble::NameNotFound: return 0;
-    case RoadTrouble::NoNetwork: return 1;
-    case RoadTrouble::TimedOut: return 2;
-    case RoadTrouble::Garbled: return 3;
-    case RoadTrouble::NotOurOffice: return 4;
-    case RoadTrouble::Cancelled: break;
+    case RoadTrouble::NameNotFound:
+      return 0;
+    case RoadTrouble::NoNetwork:
+      return 1;
+    case RoadTrouble::TimedOut:
+      return 2;
+    case RoadTrouble::Garbled:
+      return 3;
+    case RoadTrouble::NotOurOffice:
+      return 4;
+    case RoadTrouble::Cancelled:
+      break;
   }
   return 5;
 }

@@ -35,8 +35,10 @@ void HttpReplies::feed(std::string_view bytes) {
     if (!m_parser) startParser();
     const std::size_t step = parseSome(std::string_view(m_unparsed).substr(used));
     used += step;
-    if (m_parser && m_parser->reply.is_done()) finishReply();
-    else if (step == 0) break;
+    if (m_parser && m_parser->reply.is_done())
+      finishReply();
+    else if (step == 0)
+      break;
   }
   m_unparsed.erase(0, used);
 }
@@ -65,16 +67,9 @@ void HttpReplies::finishReply() {
   m_isLast = !keepsAlive;
 }
 
-void HttpReplies::end() {
-  if (!m_parser || !m_parser->reply.is_header_done()) {
-    if (!m_unparsed.empty()) throw RoadBroken(RoadTrouble::NoNetwork, "the connection ended inside a header");
-    return;
-  }
-  boost::system::error_code error;
-  m_parser->reply.put_eof(error);
-  if (error) throw RoadBroken(RoadTrouble::NoNetwork, "the connection ended inside a reply");
-  finishReply();
-  m_isLast = true;
+void HttpReplies::end() const {
+  // A reply of ours says its length: one that would end with the connection may have been cut.
+  if (m_parser || !m_unparsed.empty()) throw RoadBroken(RoadTrouble::NoNetwork, "the connection ended inside a reply");
 }
 
 HttpReply HttpReplies::takeReply() {

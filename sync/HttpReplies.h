@@ -23,7 +23,7 @@ class HttpReplies {
   /// Throws RoadBroken(Garbled) for anything that is no reply of ours, is too large, or was not asked for.
   void feed(std::string_view bytes);
   /// The other side sends no more. Throws RoadBroken(NoNetwork) when it stopped inside a reply.
-  void end();
+  void end() const;
 
   bool hasReply() const { return !m_replies.empty(); }
   HttpReply takeReply();

@@ -17,6 +17,10 @@ namespace {
 
 constexpr std::string_view kTicketPrefix = "JEMPUT1.";
 constexpr std::size_t kCheckSumBytes = 4;
+constexpr std::size_t kOfficeIdLength = 52;
+
+/// 32 bytes, whether of Ed25519 or of X25519.
+bool isKey(const std::optional<std::string>& bytes) { return bytes && bytes->size() == 32; }
 
 void writeTexts(JsonWriter& writer, std::string_view name, const std::vector<std::string>& texts) {
   writer.key(name).beginArray();
@@ -59,10 +63,15 @@ std::optional<KeyList> readKeyList(std::string_view text, std::string_view offic
   const JsonView root = document->root();
   const auto identity = fromBase64(root["identity"].stringOr()), receipt = fromBase64(root["receipt"].stringOr());
   const auto recovery = fromBase64(root["recovery"].stringOr());
-  if (!identity || !receipt || !recovery || core::officeIdOf(*identity) != officeId) return std::nullopt;
+  if (!isKey(identity) || !isKey(receipt) || !isKey(recovery) || root["v"].integerOr(0) != 1) return std::nullopt;
+  if (core::officeIdOf(*identity) != officeId) return std::nullopt;
   if (!core::verify(*identity, core::label::kKeys, officeId, content, *signature)) return std::nullopt;
   KeyList keys{root["version"].integerOr(1), *identity, *receipt, root["authority"].stringOr(), {}, *recovery};
-  for (const std::string& box : readTexts(root["boxes"])) keys.boxes.push_back(fromBase64(box).value_or(""));
+  for (const std::string& one : readTexts(root["boxes"])) {
+    auto box = fromBase64(one);
+    if (!isKey(box)) return std::nullopt;
+    keys.boxes.push_back(std::move(*box));
+  }
   return keys;
 }
 
@@ -83,7 +92,7 @@ std::optional<Certificate> readCertificate(std::string_view text, std::string_vi
   if (!document) return std::nullopt;
   const auto device = Uuid::parse(document->root()["device"].stringOr());
   const auto key = fromBase64(document->root()["key"].stringOr());
-  if (!device || !key) return std::nullopt;
+  if (!device || !isKey(key)) return std::nullopt;
   return Certificate{*device, *key, document->root()["prefix"].stringOr(), document->root()["time"].integerOr(0)};
 }
 
@@ -109,8 +118,9 @@ std::optional<Ticket> readTicket(std::string_view text) {
   if (!document) return std::nullopt;
   const JsonView root = document->root();
   const auto secret = fromBase64(root["secret"].stringOr());
-  if (!secret || secret->size() != 16) return std::nullopt;
-  return Ticket{*secret, root["office"].stringOr(), root["expires"].integerOr(0), readTexts(root["urls"]),
+  const std::string office = root["office"].stringOr();
+  if (!secret || secret->size() != 16 || office.size() != kOfficeIdLength) return std::nullopt;
+  return Ticket{*secret, office, root["expires"].integerOr(0), readTexts(root["urls"]),
                 readTexts(root["villages"]), readTexts(root["officers"])};
 }
 
@@ -130,7 +140,7 @@ std::optional<EnrolRequest> readEnrolRequest(std::string_view text) {
   const JsonView root = document->root();
   const auto secret = fromBase64(root["secret"].stringOr()), key = fromBase64(root["key"].stringOr());
   const auto proof = fromBase64(root["proof"].stringOr());
-  if (root["v"].integerOr(0) != 1 || !secret || secret->size() != 16 || !key || key->size() != 32 || !proof) return std::nullopt;
+  if (root["v"].integerOr(0) != 1 || !secret || secret->size() != 16 || !isKey(key) || !proof) return std::nullopt;
   return EnrolRequest{*secret, *key, *proof};
 }
 
@@ -148,8 +158,9 @@ std::optional<EnrolReply> readEnrolReply(std::string_view text) {
   const auto document = JsonDocument::parse(text);
   if (!document || document->root()["v"].integerOr(0) != 1) return std::nullopt;
   const JsonView root = document->root();
-  EnrolReply reply{root["certificate"].stringOr(), {}, readTexts(root["villages"]),
-                   static_cast<std::uint64_t>(root["scope"].integerOr(1)), root["practice"].boolean().value_or(false)};
+  const std::int64_t scope = root["scope"].integerOr(-1);
+  if (scope < 0 || root["certificate"].stringOr().empty()) return std::nullopt;
+  EnrolReply reply{root["certificate"].stringOr(), {}, readTexts(root["villages"]), static_cast<std::uint64_t>(scope), root["practice"].boolean().value_or(false)};
   for (const JsonView officer : root["officers"].elements())
     reply.officers.push_back({officer["id"].stringOr(), officer["name"].stringOr()});
   return reply;

@@ -1,7 +1,9 @@
 #include "sync/Messages.h"
 
 #include "core/crypto/Encoding.h"
+#include "core/crypto/LogChain.h"
 #include "core/json/Json.h"
+#include "core/model/Entry.h"
 #include "sync/Limits.h"
 
 namespace jemput::sync {
@@ -37,29 +39,49 @@ std::optional<std::uint64_t> readCount(JsonView value) {
   return static_cast<std::uint64_t>(*number);
 }
 
-std::uint64_t countOr(JsonView value, std::uint64_t fallback) { return readCount(value).value_or(fallback); }
+/// A member that may be left out, but not be anything else than a count.
+bool readCountOr(JsonView value, std::uint64_t fallback, std::uint64_t& count) {
+  const auto read = value.exists() ? readCount(value) : fallback;
+  count = read.value_or(0);
+  return read.has_value();
+}
+
+std::optional<std::uint32_t> readGeneration(JsonView value) {
+  const auto number = readCount(value);
+  if (!number || *number < 1 || *number > core::kMostGenerations) return std::nullopt;
+  return static_cast<std::uint32_t>(*number);
+}
+
+/// The 64 bytes of a signature as base64 on a line of their own.
+std::optional<core::Signature> takeSignature(std::string_view& text) {
+  constexpr std::size_t kSignatureBytes = 64;
+  const auto line = takeLine(text);
+  auto signature = line ? fromBase64(*line) : std::nullopt;
+  if (!signature || signature->size() != kSignatureBytes) return std::nullopt;
+  return signature;
+}
 
 const char* readRequestHeader(JsonView root, SyncRequest& request, std::size_t& count) {
   if (root["v"].integerOr(0) != limits::kProtocolVersion) return "another protocol version";
   const auto device = Uuid::parse(root["device"].stringOr());
-  const auto generation = readCount(root["generation"]);
+  const auto generation = readGeneration(root["generation"]);
   const auto from = readCount(root["from"]);
   const auto previous = readHash(root["prev"]);
-  if (!device || !generation || *generation < 1 || *generation > 0xffffff || !from || *from < 1 || !previous)
-    return "the header is incomplete";
+  if (!device || !generation || !from || *from < 1 || !previous) return "the header is incomplete";
   request.device = *device;
-  request.generation = static_cast<std::uint32_t>(*generation);
+  request.generation = *generation;
   request.from = *from;
   request.previous = *previous;
   request.epoch = root["epoch"].stringOr();
-  request.scope = countOr(root["scope"], 0);
-  request.cursor = countOr(root["cursor"], 0);
-  request.receipt = countOr(root["receipt"], 0);
+  std::uint64_t n = 0;
+  if (!readCountOr(root["scope"], 0, request.scope) || !readCountOr(root["cursor"], 0, request.cursor) ||
+      !readCountOr(root["receipt"], 0, request.receipt) || !readCountOr(root["n"], 0, n))
+    return "a count is none";
   request.wantsPage = root["page"].boolean().value_or(false);
   request.wantsOwnBack = root["back"].boolean().value_or(false);
   request.wantsToken = root["token"].boolean().value_or(false);
   request.certificate = root["certificate"].stringOr();
-  count = countOr(root["n"], 0);
+  count = n;
   return count > limits::kMaxBatchEntries * 4 ? "too many entries at once" : nullptr;
 }
 
@@ -97,12 +119,12 @@ std::optional<SyncRequest> readRequest(std::string_view plain, std::string* prob
   for (std::size_t i = 0; i < count; ++i) {
     const auto line = takeLine(plain);
     if (!line) return refuse("fewer entries than the header says");
+    if (line->size() > core::kMaxEntryBytes) return refuse("an entry is longer than 64 KiB");
     request.entries.push_back(*line);
   }
   if (count > 0) {
-    const auto line = takeLine(plain);
-    const auto signature = line ? fromBase64(*line) : std::nullopt;
-    if (!signature || signature->size() != 64) return refuse("the head's signature is missing");
+    const auto signature = takeSignature(plain);
+    if (!signature) return refuse("the head's signature is missing");
     request.headSignature = *signature;
   }
   if (!plain.empty()) return refuse("more than the header says");
@@ -144,8 +166,15 @@ void writePageHead(JsonWriter& writer, const Page& page) {
   writer.endObject();
 }
 
+bool isListOrAbsent(JsonView value) { return !value.exists() || value.isArray(); }
+
 bool readPlaces(JsonView root, Page& page) {
-  page.generation = static_cast<std::uint32_t>(countOr(root["generation"], 1));
+  if (!isListOrAbsent(root["own"]) || !isListOrAbsent(root["quarantined"])) return false;
+  if (root["generation"].exists()) {
+    const auto generation = readGeneration(root["generation"]);
+    if (!generation) return false;
+    page.generation = *generation;
+  }
   for (const JsonView range : root["own"].elements()) {
     const auto from = readCount(range.at(0)), to = readCount(range.at(1)), revision = readCount(range.at(2));
     if (!from || !to || !revision || *from < 1 || *to < *from || *revision < 1) return false;
@@ -153,7 +182,7 @@ bool readPlaces(JsonView root, Page& page) {
   }
   for (const JsonView one : root["quarantined"].elements()) {
     const auto seq = readCount(one.at(0));
-    if (!seq || !one.at(1).isString()) return false;
+    if (!seq || *seq < 1 || !one.at(1).isString()) return false;
     page.refused.push_back({*seq, one.at(1).stringOr()});
   }
   return true;
@@ -161,15 +190,19 @@ bool readPlaces(JsonView root, Page& page) {
 
 bool readPageHead(JsonView root, Page& page) {
   const auto from = readCount(root["from"]), to = readCount(root["to"]), scope = readCount(root["scope"]);
-  if (!from || !to || !scope || !root["epoch"].isString()) return false;
+  if (!from || !to || *to < *from || !scope || !root["epoch"].isString() || !isListOrAbsent(root["villages"]))
+    return false;
   page.epoch = root["epoch"].stringOr();
   page.from = *from;
   page.to = *to;
   page.scope = *scope;
   page.isNewEpoch = root["common"].exists();
-  page.common = countOr(root["common"], 0);
+  if (!readCountOr(root["common"], 0, page.common)) return false;
   page.isNewScope = root["villages"].exists();
-  for (const JsonView village : root["villages"].elements()) page.villages.push_back(village.stringOr());
+  for (const JsonView village : root["villages"].elements()) {
+    if (!village.isString()) return false;
+    page.villages.push_back(village.stringOr());
+  }
   page.isRevoked = root["revoked"].boolean().value_or(false);
   page.isLast = !root["more"].boolean().value_or(false);
   if (root["digest"].exists()) {
@@ -191,12 +224,14 @@ std::optional<PageEntry> readEntryHead(std::string_view line) {
   const auto document = JsonDocument::parse(line);
   if (!document) return std::nullopt;
   const JsonView root = document->root();
-  const auto revision = readCount(root.at(0)), generation = readCount(root.at(2)), seq = readCount(root.at(3));
+  const auto revision = readCount(root.at(0)), seq = readCount(root.at(3));
+  const auto generation = readGeneration(root.at(2));
   const std::string device = root.at(1).stringOr();
   const auto id = device.empty() ? std::optional(Uuid()) : Uuid::parse(device);
   const auto accepted = root.at(4).boolean();
-  if (!revision || !generation || !seq || !id || !accepted) return std::nullopt;
-  return PageEntry{*revision, *id, {static_cast<std::uint32_t>(*generation), *seq}, *accepted, {}};
+  if (!revision || *revision < 1 || !root.at(1).isString() || !generation || !seq || *seq < 1 || !id || !accepted)
+    return std::nullopt;
+  return PageEntry{*revision, *id, {*generation, *seq}, *accepted, {}};
 }
 
 std::optional<ReturnedEntry> readReturnedHead(std::string_view line) {
@@ -204,7 +239,7 @@ std::optional<ReturnedEntry> readReturnedHead(std::string_view line) {
   if (!document) return std::nullopt;
   const auto seq = readCount(document->root().at(0));
   const auto chain = readHash(document->root().at(1));
-  if (!seq || !chain) return std::nullopt;
+  if (!seq || *seq < 1 || !chain) return std::nullopt;
   return ReturnedEntry{*seq, *chain, {}};
 }
 
@@ -230,7 +265,9 @@ std::optional<Page> readPage(std::string_view text) {
   const auto document = header ? JsonDocument::parse(*header) : std::nullopt;
   Page page;
   if (!document || !readPageHead(document->root(), page)) return std::nullopt;
-  const std::uint64_t returned = countOr(document->root()["back"], 0), entries = countOr(document->root()["n"], 0);
+  std::uint64_t returned = 0, entries = 0;
+  if (!readCountOr(document->root()["back"], 0, returned) || !readCountOr(document->root()["n"], 0, entries))
+    return std::nullopt;
   for (std::uint64_t i = 0; i < returned; ++i) {
     const auto head = takeLine(text), bytes = takeLine(text);
     auto entry = head && bytes ? readReturnedHead(*head) : std::nullopt;
@@ -273,16 +310,15 @@ std::optional<SyncReply> readReply(std::string_view plain) {
   reply.asksForCertificate = root["certificate"].boolean().value_or(false);
   reply.token = root["token"].stringOr();
   if (root["receipt"].boolean().value_or(false)) {
-    const auto receipt = takeLine(plain), line = takeLine(plain);
-    const auto signature = line ? fromBase64(*line) : std::nullopt;
-    if (!receipt || !signature) return std::nullopt;
+    const auto receipt = takeLine(plain);
+    const auto signature = takeSignature(plain);
+    if (!receipt || receipt->empty() || !signature) return std::nullopt;
     reply.receipt = *receipt;
     reply.receiptSignature = *signature;
   }
   if (root["page"].boolean().value_or(false)) {
-    const auto line = takeLine(plain);
-    const auto signature = line ? fromBase64(*line) : std::nullopt;
-    if (!signature) return std::nullopt;
+    const auto signature = takeSignature(plain);
+    if (!signature || plain.empty()) return std::nullopt;
     reply.pageSignature = *signature;
     reply.page = plain;
   } else if (!plain.empty()) {

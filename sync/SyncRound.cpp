@@ -15,7 +15,8 @@ RoundAction SyncRound::send(const RoundRequest& request) {
 }
 
 RoundAction SyncRound::next(const LocalState& local) {
-  if (m_disturbances > kMostDisturbances) return m_inFlight > 0 ? RoundAction::Receive : RoundAction::GiveUp;
+  if (m_disturbances > kMostDisturbances || m_isRefused)
+    return m_inFlight > 0 ? RoundAction::Receive : RoundAction::GiveUp;
   if (m_disturbed) {
     // What is under way was sent on an assumption that no longer holds: hear it out first.
     if (m_inFlight > 0) return RoundAction::Receive;
@@ -38,7 +39,12 @@ RoundAction SyncRound::next(const LocalState& local) {
     return send({m_nextSeq, false, true, false, m_certificate});
   if (m_inFlight > 0) return RoundAction::Receive;
   if (!m_hasLastPage) return send({m_nextSeq, true, false, false, m_certificate});
-  return m_nextSeq <= local.headSeq ? send({m_nextSeq, false, true, false, m_certificate}) : RoundAction::Done;
+  if (m_nextSeq <= local.headSeq) return send({m_nextSeq, false, true, false, m_certificate});
+  if (local.receiptedSeq >= local.headSeq) return RoundAction::Done;
+  // Every reply made sense, and yet the receipts end before what was sent: send that again, not for ever.
+  ++m_disturbances;
+  m_disturbed = true;
+  return next(local);
 }
 
 void SyncRound::sent(std::uint64_t lastSeq, bool askedForPage) {
@@ -49,6 +55,8 @@ void SyncRound::sent(std::uint64_t lastSeq, bool askedForPage) {
 
 void SyncRound::received(const RoundReply& reply) {
   --m_inFlight;
+  // A page is asked for last, so the last reply has it; an office that never gives one would keep us for ever.
+  if (m_inFlight == 0 && m_pageOnTheWay && !reply.hadPage) ++m_disturbances;
   if (m_inFlight == 0) m_pageOnTheWay = false;
   if (reply.meaning == ReplyMeaning::Normal) {
     m_ownBack = false;
@@ -61,7 +69,9 @@ void SyncRound::received(const RoundReply& reply) {
   m_ownBack = reply.meaning == ReplyMeaning::OfficeAhead;
   // How far we agree with another epoch stands in its page alone, so ask for one before anything else.
   m_pageFirst = reply.meaning == ReplyMeaning::NewEpoch;
-  if (reply.meaning == ReplyMeaning::WantsCertificate) m_certificate = true;
+  if (reply.meaning != ReplyMeaning::WantsCertificate) return;
+  m_isRefused = m_request.withCertificate;
+  m_certificate = true;
 }
 
 }  // namespace jemput::sync

@@ -73,6 +73,7 @@ class SyncRound {
   bool m_ownBack = false;
   bool m_pageFirst = false;
   bool m_certificate = false;
+  bool m_isRefused = false;      // not even the certificate makes this device known
   int m_disturbances = 0;
   RoundRequest m_request;
 };

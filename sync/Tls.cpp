@@ -29,9 +29,11 @@ openssl::Context newContext(const SSL_METHOD* method) {
           SSL_CTX_set_max_early_data(context.get(), 0) == 1,
       "preparing TLS");
   // Buffers go back while a connection is silent: an office holds many of those.
-  SSL_CTX_set_mode(context.get(), SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE |
-                                      SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+  SSL_CTX_set_mode(context.get(),
+                   SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
   SSL_CTX_set_read_ahead(context.get(), 1);
+  // An end without a goodbye is an end. Nothing here is believed for where it ends: HTTP has lengths.
+  SSL_CTX_set_options(context.get(), SSL_OP_IGNORE_UNEXPECTED_EOF);
   SSL_CTX_set_timeout(context.get(), kSessionLife);
   return context;
 }
@@ -118,7 +120,12 @@ TlsContext TlsContext::forClient(const ClientTrust& trust, const std::string& se
   return TlsContext(std::move(state));
 }
 
-void Wire::FreeTls::operator()(ssl_st* tls) const { SSL_free(tls); }
+void Wire::FreeTls::operator()(ssl_st* tls) const {
+  // On a mobile network most connections end without a goodbye; without this OpenSSL would forget the
+  // session of such a connection at both ends, just when it is wanted.
+  SSL_set_shutdown(tls, SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
+  SSL_free(tls);
+}
 
 Wire::Wire(int socket, TlsContext& context) : m_socket(socket), m_tls(SSL_new(context.m_state->context.get())) {
   openssl::require(m_tls != nullptr, "preparing TLS");
@@ -145,10 +152,10 @@ WireResult Wire::tlsResult(int returned) const {
   const int error = SSL_get_error(m_tls.get(), returned);
   if (error == SSL_ERROR_WANT_READ) return WireResult::WantRead;
   if (error == SSL_ERROR_WANT_WRITE) return WireResult::WantWrite;
-  const int reason = ERR_GET_REASON(ERR_peek_error());
   ERR_clear_error();
-  if (error != SSL_ERROR_SSL || reason == SSL_R_UNEXPECTED_EOF_WHILE_READING) return WireResult::Closed;
-  return reason == SSL_R_CERTIFICATE_VERIFY_FAILED ? WireResult::Distrusted : WireResult::Garbled;
+  if (error != SSL_ERROR_SSL) return WireResult::Closed;
+  const bool checksPeer = (SSL_get_verify_mode(m_tls.get()) & SSL_VERIFY_PEER) != 0;
+  return checksPeer && SSL_get_verify_result(m_tls.get()) != X509_V_OK ? WireResult::Distrusted : WireResult::Garbled;
 }
 
 WireResult Wire::handshake() {
@@ -208,7 +215,8 @@ bool Wire::peerIsCertifiedBy(const std::string& authorityPem, const std::string&
   if (peer == nullptr) return false;
   const openssl::Store store = storeOf(authorityPem);
   const openssl::StoreContext check(X509_STORE_CTX_new());
-  openssl::require(check && X509_STORE_CTX_init(check.get(), store.get(), peer, nullptr) == 1, "checking a certificate");
+  openssl::require(check && X509_STORE_CTX_init(check.get(), store.get(), peer, nullptr) == 1,
+                   "checking a certificate");
   demand(X509_STORE_CTX_get0_param(check.get()), serverName, validAt);
   const bool certified = X509_verify_cert(check.get()) == 1;
   ERR_clear_error();

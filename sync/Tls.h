@@ -52,12 +52,12 @@ class TlsContext {
 };
 
 enum class WireResult {
-  Moved,      // at least one byte, or the handshake is complete
-  WantRead,   // try again when the socket can be read
-  WantWrite,  // try again when the socket can be written
-  Closed,     // the other side ended the connection or it was reset
-  Distrusted, // the certificate is another office's, or not valid at that time
-  Garbled,    // this is no TLS of ours
+  Moved,       // at least one byte, or the handshake is complete
+  WantRead,    // try again when the socket can be read
+  WantWrite,   // try again when the socket can be written
+  Closed,      // the other side ended the connection or it was reset
+  Distrusted,  // the certificate is another office's, or not valid at that time
+  Garbled,     // this is no TLS of ours
 };
 
 /// One connected, non-blocking socket, plain or with TLS. Never blocks, does not own the socket.

@@ -92,7 +92,7 @@ FolderHeader TabletFolder::header() const {
   return readHeader(document->root());
 }
 
-std::string TabletFolder::create(const NewTablet& tablet) {
+std::string TabletFolder::create(const NewTablet& tablet) const {
   if (isTablet()) throw FolderRefused("Folder " + m_path.string() + " sudah berisi tablet yang terdaftar. Tidak ada yang diubah.");
   if (!isPin(tablet.pin)) throw FolderRefused("PIN harus 6 angka.");
   fs::create_directories(m_path);

@@ -73,7 +73,7 @@ class TabletFolder {
 
   /// Makes the folder; the header comes last, so that a kill leaves either no tablet or a whole one.
   /// Gives the team leader's code, which is shown once and stands nowhere.
-  std::string create(const NewTablet& tablet);
+  std::string create(const NewTablet& tablet) const;
 
   /// Opens a slot with a PIN. `officer` empty: whoever's PIN it is. A try is counted on disk before it is
   /// checked; after five wrong ones the next waits a minute, then two, four …

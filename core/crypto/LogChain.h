@@ -8,6 +8,9 @@
 
 namespace jemput::core {
 
+/// A generation and a seq of 40 bits together fit a 64-bit row number (core/model/Place.h).
+inline constexpr std::uint32_t kMostGenerations = 0x7fffff;
+
 /// hash_0 = SHA-256("jemput/log/1" ‖ 0x00 ‖ office_id ‖ device key ‖ generation as decimal text)
 Hash chainStart(std::string_view officeId, std::string_view deviceKey, std::uint32_t generation);
 

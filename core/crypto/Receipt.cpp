@@ -1,8 +1,8 @@
 #include "core/crypto/Receipt.h"
 
 #include "core/crypto/Encoding.h"
+#include "core/crypto/LogChain.h"
 #include "core/json/Json.h"
-#include "core/model/Place.h"
 
 namespace jemput::core {
 

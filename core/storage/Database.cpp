@@ -102,9 +102,15 @@ Database::Database(const std::filesystem::path& file, const Secret& key, std::st
   m_database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
                                                   kBusyMilliseconds);
   try {
-    configure(key, cipher);
+    unlock(key, cipher);
+    refuseNewer(*m_database, schema);
+    configure();
     migrate(*m_database, schema);
+  } catch (const DatabaseRefused&) {
+    leaveUntouched();
+    throw;
   } catch (const SQLite::Exception& problem) {
+    leaveUntouched();
     if (problem.getErrorCode() == SQLITE_NOTADB)
       throw DatabaseRefused("Basis data ini tidak dapat dibuka dengan kunci ini. Isinya tidak diubah.");
     throw;
@@ -112,7 +118,12 @@ Database::Database(const std::filesystem::path& file, const Secret& key, std::st
   assertPromises(file);
 }
 
-void Database::configure(const Secret& key, std::string_view cipher) {
+/// A file that was refused is not even moved on from its own write-ahead log.
+void Database::leaveUntouched() {
+  sqlite3_db_config(m_database->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+void Database::unlock(const Secret& key, std::string_view cipher) {
   sqlite3* handle = m_database->getHandle();
   const int index = sqlite3mc_cipher_index(std::string(cipher).c_str());
   require(index > 0 && sqlite3mc_config(handle, "cipher", index) == index, "cipher");
@@ -121,6 +132,9 @@ void Database::configure(const Secret& key, std::string_view cipher) {
   std::memcpy(raw.data(), "raw:", 4);
   std::memcpy(raw.data() + 4, key.view().data(), kKeyBytes);
   require(sqlite3_key(handle, raw.data(), static_cast<int>(raw.size())) == SQLITE_OK, "key");
+}
+
+void Database::configure() {
   m_database->exec("PRAGMA journal_mode=WAL");
   m_database->exec("PRAGMA synchronous=FULL");
   m_database->exec("PRAGMA foreign_keys=ON");

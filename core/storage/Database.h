@@ -103,7 +103,9 @@ class Database {
   SQLite::Database& handle() { return *m_database; }
 
  private:
-  void configure(const Secret& key, std::string_view cipher);
+  void unlock(const Secret& key, std::string_view cipher);
+  void configure();
+  void leaveUntouched();
   void assertPromises(const std::filesystem::path& file);
 
   std::unique_ptr<SQLite::Database> m_database;

@@ -86,22 +86,34 @@ void KnownEntries::settle(const LogRow& row, std::uint64_t revision, const std::
 
 void KnownEntries::settleOwn(const OwnRange& range, const std::vector<OwnQuarantine>& quarantined) {
   constexpr std::size_t kRowsAtOnce = 256;
-  std::uint64_t next = range.from.seq;
+  // A page that begins before the cursor (another scope) tells again what is known: twice is once.
+  const bool someKnown = m_places.knowsAny(range);
+  std::uint64_t next = range.from.seq, firstNew = 0, lastNew = 0;
   while (next <= range.to) {
     const auto rows = m_log.read({range.from.generation, next}, std::min<std::size_t>(kRowsAtOnce, range.to - next + 1), SIZE_MAX);
     if (rows.empty()) break;
     for (const LogRow& row : rows) {
+      const std::uint64_t revision = range.firstRevision + (row.place.seq - range.from.seq);
+      if (someKnown && m_places.revisionOf(row.place) == revision) continue;
       const auto found = std::find_if(quarantined.begin(), quarantined.end(),
                                       [&](const OwnQuarantine& one) { return one.place == row.place; });
-      settle(row, range.firstRevision + (row.place.seq - range.from.seq),
-             found == quarantined.end() ? nullptr : &found->reason);
+      settle(row, revision, found == quarantined.end() ? nullptr : &found->reason);
+      if (firstNew == 0) firstNew = row.place.seq;
+      lastNew = row.place.seq;
     }
     next = rows.back().place.seq + 1;
   }
-  // One row for the whole range takes the place of those that settle() wrote for single entries.
+  if (next <= range.to) {
+    // This log was set back; what it lacks is settled all the same, for the day it is put back.
+    if (firstNew == 0) firstNew = next;
+    lastNew = range.to;
+  }
+  if (firstNew == 0) return;
+  // One row for all that is new takes the place of those that settle() wrote for single entries.
+  const Place first{range.from.generation, firstNew};
   m_database.query("DELETE FROM own_range WHERE place BETWEEN ? AND ?")
-      .bind(placeNumber(range.from)).bind(placeNumber({range.from.generation, range.to})).run();
-  m_places.addRange(range);
+      .bind(placeNumber(first)).bind(placeNumber({first.generation, lastNew})).run();
+  m_places.addRange({first, lastNew, range.firstRevision + (firstNew - range.from.seq)});
 }
 
 void KnownEntries::addPulled(const PulledEntry& pulled) {

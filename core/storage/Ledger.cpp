@@ -1,6 +1,8 @@
 #include "core/storage/Ledger.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "core/crypto/LogChain.h"
 
@@ -20,8 +22,29 @@ LedgerRow readRow(const Query& query) {
           query.integer(9)};
 }
 
-void collectRevisions(Query& query, std::vector<std::uint64_t>& revisions) {
-  while (query.step()) revisions.push_back(query.unsignedInteger(0));
+/// Revisions that a device has given to its own entries: ranges in the order of their revisions.
+class OwnRevisions {
+ public:
+  void add(std::uint64_t first, std::uint64_t count) { m_ranges.emplace_back(first, first + count - 1); }
+  void sort() { std::sort(m_ranges.begin(), m_ranges.end()); }
+  bool has(std::uint64_t revision) const {
+    const auto after = std::upper_bound(m_ranges.begin(), m_ranges.end(), std::pair(revision, UINT64_MAX));
+    return after != m_ranges.begin() && std::prev(after)->second >= revision;
+  }
+
+ private:
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> m_ranges;
+};
+
+/// Steps `query` until `limit` revisions are found that are not own. Its walk touches the index alone, so
+/// thousands of own entries between two of others cost next to nothing.
+void collectRevisions(Query& query, const OwnRevisions& own, std::size_t limit, std::vector<std::uint64_t>& revisions) {
+  for (std::size_t found = 0; found < limit && query.step();) {
+    const std::uint64_t revision = query.unsignedInteger(0);
+    if (own.has(revision)) continue;
+    revisions.push_back(revision);
+    ++found;
+  }
 }
 
 }  // namespace
@@ -113,20 +136,23 @@ std::optional<std::int64_t> Ledger::authorOf(const Uuid& record) const {
 // sort everything after the cursor for each page.
 std::vector<LedgerRow> Ledger::page(const std::vector<std::string>& villages, std::int64_t device,
                                     std::uint32_t generation, std::uint64_t since, std::size_t limit) const {
+  OwnRevisions own;
+  for (std::uint32_t newest = newestGeneration(device), one = generation; one <= newest; ++one)
+    for (const PlaceRange& range : ownRanges(device, one, since)) own.add(range.firstRevision, range.to - range.from + 1);
+  own.sort();
   std::vector<std::uint64_t> revisions;
-  const auto most = static_cast<std::int64_t>(limit);
   std::vector<std::string> names = villages;
   names.emplace_back("*");
   for (const std::string& village : names) {
-    Query query = m_database.query("SELECT revision FROM ledger WHERE village=? AND revision>? ORDER BY revision LIMIT ?");
-    query.bind(village).bind(since).bind(most);
-    collectRevisions(query, revisions);
+    Query query = m_database.query("SELECT revision FROM ledger WHERE village=? AND revision>? ORDER BY revision");
+    query.bind(village).bind(since);
+    collectRevisions(query, own, limit, revisions);
   }
   {
     Query query = m_database.query(
-        "SELECT revision FROM ledger WHERE author=? AND author<>device AND revision>? ORDER BY revision LIMIT ?");
-    query.bind(device).bind(since).bind(most);
-    collectRevisions(query, revisions);
+        "SELECT revision FROM ledger WHERE author=? AND author<>device AND revision>? ORDER BY revision");
+    query.bind(device).bind(since);
+    collectRevisions(query, own, limit, revisions);
   }
   std::sort(revisions.begin(), revisions.end());
   revisions.erase(std::unique(revisions.begin(), revisions.end()), revisions.end());
@@ -134,8 +160,8 @@ std::vector<LedgerRow> Ledger::page(const std::vector<std::string>& villages, st
   for (std::size_t i = 0; i < revisions.size() && rows.size() < limit; ++i) {
     Query query = m_database.query(
         "SELECT l.revision, d.id, l.generation, l.seq, l.accepted, l.reason, l.bytes, l.chain_hash, l.ledger_hash, "
-        "l.received FROM ledger AS l JOIN device AS d ON d.number=l.device WHERE l.revision=? AND NOT (l.device=? AND l.generation>=?)");
-    query.bind(revisions[i]).bind(device).bind(std::int64_t{generation});
+        "l.received FROM ledger AS l JOIN device AS d ON d.number=l.device WHERE l.revision=?");
+    query.bind(revisions[i]);
     if (query.step()) rows.push_back(readRow(query));
   }
   return rows;

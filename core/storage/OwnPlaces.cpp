@@ -62,6 +62,12 @@ void OwnPlaces::addRange(const OwnRange& range) {
       .bind(placeNumber(range.from)).bind(placeNumber({range.from.generation, range.to})).bind(range.firstRevision).run();
 }
 
+bool OwnPlaces::knowsAny(const OwnRange& range) const {
+  Query query = m_database.query("SELECT 1 FROM own_range WHERE place<=? AND last_place>=? LIMIT 1");
+  query.bind(placeNumber({range.from.generation, range.to})).bind(placeNumber(range.from));
+  return query.step();
+}
+
 void OwnPlaces::addQuarantine(const OwnQuarantine& quarantine) {
   m_database.query("INSERT OR REPLACE INTO own_quarantined(place, reason) VALUES(?, ?)")
       .bind(placeNumber(quarantine.place)).bind(quarantine.reason).run();

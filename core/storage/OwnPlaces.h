@@ -44,6 +44,8 @@ class OwnPlaces {
   std::uint64_t receiptedSeq(std::uint32_t generation) const;
 
   void addRange(const OwnRange& range);
+  /// Whether the revision of at least one of these places is known already.
+  bool knowsAny(const OwnRange& range) const;
   void addQuarantine(const OwnQuarantine& quarantine);
   /// Revision of an own entry; 0 while the office has not named one.
   std::uint64_t revisionOf(Place place) const;

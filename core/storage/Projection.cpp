@@ -59,22 +59,35 @@ void Projection::put(const FoldedRecord& state, std::int64_t author) {
 
 void Projection::putVisit(const FoldedRecord& state, std::int64_t author) {
   m_lastVisit.reset();
+  const VisitFacts now{state.record, fieldText(state, "date"), villageOf(state)};
+  // No registration is shown before its visit, so only one that was there can have any.
+  const auto before = shownVisit(state.record);
   m_database
       .query("INSERT INTO visit(record, author, date, village, place_kind, place, officer) VALUES(?, ?, ?, ?, ?, ?, ?) "
              "ON CONFLICT(record) DO UPDATE SET date=excluded.date, village=excluded.village, "
              "place_kind=excluded.place_kind, place=excluded.place")
-      .bind(state.record).bind(author).bind(fieldText(state, "date")).bind(villageOf(state))
+      .bind(state.record).bind(author).bind(now.date).bind(now.village)
       .bind(fieldText(state, "place_kind")).bind(fieldText(state, "place")).bind(state.officer).run();
+  if (before && (before->date != now.date || before->village != now.village)) moveRegistrations(now);
+}
+
+std::optional<Projection::VisitFacts> Projection::shownVisit(const Uuid& record) {
+  Query query = m_database.query("SELECT date, village FROM visit WHERE record=?");
+  query.bind(record);
+  if (!query.step()) return std::nullopt;
+  return VisitFacts{record, query.string(0), query.string(1)};
+}
+
+void Projection::moveRegistrations(const VisitFacts& visit) {
+  m_database.query("UPDATE registration SET visit_date=?, visit_village=? WHERE visit=?")
+      .bind(visit.date).bind(visit.village).bind(visit.record).run();
 }
 
 Projection::VisitFacts Projection::visitFacts(const FoldedRecord& state) {
   if (!state.visit) return {};
   if (m_lastVisit && m_lastVisit->record == *state.visit) return *m_lastVisit;
-  Query query = m_database.query("SELECT date, village FROM visit WHERE record=?");
-  query.bind(*state.visit);
-  if (!query.step()) return {};
-  m_lastVisit = VisitFacts{*state.visit, query.string(0), query.string(1)};
-  return *m_lastVisit;
+  m_lastVisit = shownVisit(*state.visit);
+  return m_lastVisit.value_or(VisitFacts{});
 }
 
 void Projection::putRegistration(const FoldedRecord& state, std::int64_t author) {
@@ -118,7 +131,7 @@ void Projection::putRequests(std::int64_t registration, const FoldedRecord& stat
 
 void Projection::remove(const Uuid& record) {
   m_lastVisit.reset();
-  m_database.query("DELETE FROM visit WHERE record=?").bind(record).run();
+  if (m_database.query("DELETE FROM visit WHERE record=?").bind(record).run() > 0) moveRegistrations({record, {}, {}});
   m_database.query("DELETE FROM registration WHERE record=?").bind(record).run();
 }
 

@@ -52,6 +52,8 @@ class Projection {
   void putRegistration(const FoldedRecord& state, std::int64_t author);
   void putRequests(std::int64_t registration, const FoldedRecord& state);
   VisitFacts visitFacts(const FoldedRecord& state);
+  std::optional<VisitFacts> shownVisit(const Uuid& record);
+  void moveRegistrations(const VisitFacts& visit);
   void note(const FoldedRecord& state, bool added);
 
   Database& m_database;

@@ -47,4 +47,25 @@ std::optional<Visit> RegistrationQueries::visitOf(const Uuid& record) const {
   return Visit{*date, query.string(1), query.string(2), query.string(3)};
 }
 
+void RegistrationQueries::forEachLine(const std::function<void(const RegistrationIndexLine&)>& visit) const {
+  Query query = m_database.query(
+      "SELECT number, name, coalesce(nik, ''), coalesce(fields ->> 'kk', '') FROM registration WHERE withdrawn=0");
+  while (query.step()) visit({query.integer(0), query.string(1), query.string(2), query.string(3)});
+}
+
+std::optional<RegistrationIndexLine> RegistrationQueries::indexLine(const Uuid& record) const {
+  Query query = m_database.query(
+      "SELECT number, name, coalesce(nik, ''), coalesce(fields ->> 'kk', '') FROM registration WHERE record=?");
+  query.bind(record);
+  if (!query.step()) return std::nullopt;
+  return RegistrationIndexLine{query.integer(0), query.string(1), query.string(2), query.string(3)};
+}
+
+std::optional<ShownRegistration> RegistrationQueries::byNumber(std::int64_t number) const {
+  Query query = m_database.query("SELECT record, fields FROM registration WHERE number=?");
+  query.bind(number);
+  if (!query.step()) return std::nullopt;
+  return ShownRegistration{query.uuid(0), query.string(1)};
+}
+
 }  // namespace jemput::core

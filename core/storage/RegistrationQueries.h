@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,17 @@ struct ActiveRequest {
   Date visitDate;
 };
 
+/// What a search index needs of one registration.
+struct RegistrationIndexLine {
+  std::int64_t number = 0;
+  std::string name, nik, kk;
+};
+
+struct ShownRegistration {
+  Uuid record;
+  std::string fields;  // JSON
+};
+
 class RegistrationQueries {
  public:
   explicit RegistrationQueries(Database& database) : m_database(database) {}
@@ -30,6 +42,11 @@ class RegistrationQueries {
   /// The folded fields as JSON.
   std::optional<std::string> fieldsOf(const Uuid& record) const;
   std::optional<Visit> visitOf(const Uuid& record) const;
+
+  /// Everybody registered, own and of others, but those taken back.
+  void forEachLine(const std::function<void(const RegistrationIndexLine&)>& visit) const;
+  std::optional<RegistrationIndexLine> indexLine(const Uuid& record) const;
+  std::optional<ShownRegistration> byNumber(std::int64_t number) const;
 
  private:
   Database& m_database;

@@ -35,12 +35,16 @@ std::vector<EmbeddedFile> migrations(SchemaKind schema) {
 
 int newestVersion(SchemaKind schema) { return static_cast<int>(migrations(schema).size()); }
 
+void refuseNewer(SQLite::Database& database, SchemaKind schema) {
+  if (database.execAndGet("PRAGMA user_version").getInt() > newestVersion(schema))
+    throw DatabaseRefused("Basis data ini dibuat oleh versi Jemput yang lebih baru. Isinya tidak diubah; pasang versi terbaru.");
+}
+
 void migrate(SQLite::Database& database, SchemaKind schema) {
+  refuseNewer(database, schema);
   const auto files = migrations(schema);
   const int newest = static_cast<int>(files.size());
   int version = database.execAndGet("PRAGMA user_version").getInt();
-  if (version > newest)
-    throw DatabaseRefused("Basis data ini dibuat oleh versi Jemput yang lebih baru. Isinya tidak diubah; pasang versi terbaru.");
   while (version < newest) {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     // Another process may have been faster.

@@ -8,6 +8,8 @@ namespace jemput::core {
 
 /// The newest version this program knows.
 int newestVersion(SchemaKind schema);
+/// Throws DatabaseRefused when the database is of a newer program; reads and writes nothing else.
+void refuseNewer(SQLite::Database& database, SchemaKind schema);
 /// Applies what is missing. A database of a newer program is refused and not touched.
 void migrate(SQLite::Database& database, SchemaKind schema);
 

@@ -65,6 +65,21 @@ TEST_CASE("both ends know the same channel binding, and each connection another"
   CHECK(carrier->connectionNumber() == 2);
 }
 
+TEST_CASE("a connection that broke is resumed cheaply as well") {
+  TestOffice office;
+  FaultProxy proxy(office.server->port());
+  sync::HttpCarrier carrier({proxy.url()}, office.trust(), office.id, {2s, 2s});
+  carrier.open();
+  CHECK(ask(carrier, "GET", "/a").status == 200);
+  for (int i = 0; i < 3; ++i) {
+    proxy.resetAll();
+    CHECK(troubleOf([&] { ask(carrier, "GET", "/a"); }) == RoadTrouble::NoNetwork);
+    carrier.open();
+    CHECK(carrier.isResumed());
+    CHECK(ask(carrier, "GET", "/a").status == 200);
+  }
+}
+
 TEST_CASE("an open connection is kept, and one that the office closed is made anew") {
   office::HttpSettings settings;
   settings.idleTimeout = 50ms;

@@ -35,8 +35,8 @@ void EchoConnection::handle(office::Request request, office::Respond respond) {
 TestOffice::TestOffice(bool isTls, office::HttpSettings with) {
   if (isTls) with.tls = sync::makeServerCertificate(authority, sync::officeDnsName(id), kNow);
   with.report = [this](const std::string& what) { reports.push_back(what); };
-  server = std::make_unique<office::HttpServer>(
-      runner, std::move(with), [this] { return std::make_unique<EchoConnection>(handling, gate); });
+  server = std::make_unique<office::HttpServer>(runner, std::move(with),
+                                                [this] { return std::make_unique<EchoConnection>(handling, gate); });
   server->start();
   runner.start();
 }

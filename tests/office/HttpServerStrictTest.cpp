@@ -57,7 +57,7 @@ TEST_CASE("a request that two parsers could read differently gets 400 and the co
            std::string("PO ST /v1/sync HTTP/1.1\r\nHost: j\r\n\r\n"),
            std::string("\r\nGET / HTTP/1.1\r\nHost: j\r\n\r\n"),
            std::string("GET / HTTP/1.1 \r\nHost: j\r\n\r\n"),
-           std::string("\x16\x03\x01\x02\x00\r\n\r\n"),
+           std::string("\x16\x03\x01\x02\x00\r\n\r\n", 9),
        }) {
     INFO(bytes);
     CHECK(statusOf(office, bytes) == "HTTP/1.1 400 Bad Request");
@@ -69,8 +69,7 @@ TEST_CASE("a header of 64 KB and a body over the limit are refused before they h
   settings.maxBody = 1'000;
   TestOffice office(false, settings);
   const std::string line = "POST /v1/sync HTTP/1.1\r\nHost: j\r\n";
-  CHECK(statusOf(office, line + "X: " + std::string(64 * 1024, 'x')) ==
-        "HTTP/1.1 431 Request Header Fields Too Large");
+  CHECK(statusOf(office, line + "X: " + std::string(64 * 1024, 'x')) == "HTTP/1.1 431 Request Header Fields Too Large");
   CHECK(statusOf(office, line + "Content-Length: 1001\r\n\r\n") == "HTTP/1.1 413 Payload Too Large");
   CHECK(statusOf(office, line + "Connection: close\r\nContent-Length: 1000\r\n\r\n" + std::string(1'000, 'x')) ==
         "HTTP/1.1 200 OK");
@@ -94,7 +93,8 @@ TEST_CASE("what follows a refused request is never answered") {
 }
 
 TEST_CASE("a request comes out whole however its bytes arrive") {
-  const std::string bytes = "PATCH /v1/files/a HTTP/1.1\r\nHost: j\r\nUpload-Offset:  7 \r\nContent-Length: 5\r\n\r\nhello";
+  const std::string bytes =
+      "PATCH /v1/files/a HTTP/1.1\r\nHost: j\r\nUpload-Offset:  7 \r\nContent-Length: 5\r\n\r\nhello";
   office::HttpRequestReader reader(100);
   for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
     REQUIRE(reader.feed({&bytes[i], 1}) == office::HttpRequestReader::Result::NeedMore);

@@ -122,7 +122,8 @@ TEST_CASE("a port in use is refused with a sentence in both languages") {
     FAIL("two servers on one port");
   } catch (const office::ListenFailed& failed) {
     const std::string place = "127.0.0.1:" + std::to_string(settings.port);
-    CHECK(failed.what() == "Alamat " + place + " sedang dipakai program lain. Hentikan program itu atau pilih port lain.");
+    CHECK(failed.what() ==
+          "Alamat " + place + " sedang dipakai program lain. Hentikan program itu atau pilih port lain.");
     CHECK(failed.english.find(place + " is in use") != std::string::npos);
   }
   settings.address = "no address";
@@ -132,9 +133,8 @@ TEST_CASE("a port in use is refused with a sentence in both languages") {
 
 TEST_CASE("a TLS server and a plain one share a runner, and may outlive its run") {
   TestOffice office;
-  office::HttpServer board(office.runner, {}, [&] {
-    return std::make_unique<EchoConnection>(office.handling, office.gate);
-  });
+  office::HttpServer board(office.runner, {},
+                           [&] { return std::make_unique<EchoConnection>(office.handling, office.gate); });
   board.start();
   RawClient visitor(board.port());
   visitor.send("GET /papan HTTP/1.1\r\nHost: j\r\n\r\n");

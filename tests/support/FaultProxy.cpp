@@ -163,14 +163,20 @@ void FaultProxy::Pair::pass(FaultSide side, std::string& bytes, std::size_t befo
   const std::size_t unharmed = fault.after > before ? fault.after - before : 0;
   switch (fault.kind) {
     case FaultKind::None:
-    case FaultKind::Html: return;
+    case FaultKind::Html:
+      return;
     case FaultKind::Garble:
       if (before <= fault.after) bytes[unharmed] = static_cast<char>(~bytes[unharmed]);
       return;
-    case FaultKind::Stall: isStalled = true; break;
-    case FaultKind::Drop: break;
+    case FaultKind::Stall:
+      isStalled = true;
+      break;
+    case FaultKind::Drop:
+      break;
     case FaultKind::Cut:
-    case FaultKind::Reset: (side == FaultSide::Up ? upEnded : downEnded) = true; break;
+    case FaultKind::Reset:
+      (side == FaultSide::Up ? upEnded : downEnded) = true;
+      break;
   }
   bytes.resize(unharmed);
 }

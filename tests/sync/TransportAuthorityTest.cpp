@@ -68,8 +68,8 @@ TEST_CASE("an office's address has one form") {
   CHECK(six->host == "fe80::1");
   CHECK(six->port == 9);
   CHECK(sync::HttpUrl::parse("https://10.0.0.1")->port == 443);
-  for (const char* wrong : {"", "http://a:1", "https://", "https://a:0", "https://a:65536", "https://a:1x", "https://a/b",
-                            "https://user@a", "https://[::1", "https://[::1]x", "https://a b"}) {
+  for (const char* wrong : {"", "http://a:1", "https://", "https://a:0", "https://a:65536", "https://a:1x",
+                            "https://a/b", "https://user@a", "https://[::1", "https://[::1]x", "https://a b"}) {
     INFO(wrong);
     CHECK_FALSE(sync::HttpUrl::parse(wrong));
   }

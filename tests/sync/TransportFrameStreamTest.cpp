@@ -120,18 +120,22 @@ TEST_CASE("a window larger than agreed is refused") {
   CHECK_FALSE(reader.read(wide.write(batch(1, 10)), kMost));
 }
 
-TEST_CASE("a message cut short at any byte is refused") {
+TEST_CASE("a message cut inside a block is refused, and one cut between blocks is only its beginning") {
   Stream whole;
-  const std::string first = whole.writer.write(batch(1, 30));
-  const std::string second = whole.writer.write(batch(2, 30));
-  for (std::size_t size = 1; size < second.size(); ++size) {
-    FrameReader reader({}, limits::kWindowLog);
-    REQUIRE(reader.read(first, kMost));
-    REQUIRE_FALSE(reader.read(std::string_view(second).substr(0, size), kMost));
-  }
-  for (std::size_t size = 1; size < first.size(); ++size) {
-    FrameReader reader({}, limits::kWindowLog);
-    REQUIRE_FALSE(reader.read(std::string_view(first).substr(0, size), kMost));
+  const std::vector<std::string> plain{batch(1, 30), batch(2, 30)};
+  const std::vector<std::string> pieces{whole.writer.write(plain[0]), whole.writer.write(plain[1])};
+  for (std::size_t piece : {std::size_t(0), std::size_t(1)}) {
+    std::size_t accepted = 0;
+    for (std::size_t size = 1; size < pieces[piece].size(); ++size) {
+      FrameReader reader({}, limits::kWindowLog);
+      if (piece == 1) REQUIRE(reader.read(pieces[0], kMost));
+      const auto back = reader.read(std::string_view(pieces[piece]).substr(0, size), kMost);
+      if (!back) continue;
+      ++accepted;
+      REQUIRE(back->size() < plain[piece].size());
+      REQUIRE(plain[piece].substr(0, back->size()) == *back);
+    }
+    CHECK(accepted <= 3);
   }
 }
 

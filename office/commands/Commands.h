@@ -1,0 +1,45 @@
+// jemput-office, verb by verb: each function adds one command and what it does when it is called.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/Clock.h"
+#include "core/cli/Output.h"
+#include "office/OfficeFolder.h"
+
+namespace jemput::office {
+
+/// What every command gets.
+struct CommandContext {
+  core::Streams io;
+  const core::Clock& clock;
+};
+
+/// --data and --keys, as nearly every command has them.
+struct FolderOptions {
+  std::filesystem::path data, keys;
+  void addTo(CLI::App& command);
+  OfficeFolder open() const { return OfficeFolder(data, keys); }
+};
+
+void addInit(CLI::App& app, CommandContext& context);
+void addGenerate(CLI::App& app, CommandContext& context);
+void addImportRoster(CLI::App& app, CommandContext& context);
+void addImportTargets(CLI::App& app, CommandContext& context);
+void addOfficer(CLI::App& app, CommandContext& context);
+void addTicket(CLI::App& app, CommandContext& context);
+void addServe(CLI::App& app, CommandContext& context);
+void addProgress(CLI::App& app, CommandContext& context);
+void addDevices(CLI::App& app, CommandContext& context);
+void addRegistrations(CLI::App& app, CommandContext& context);
+void addMark(CLI::App& app, CommandContext& context);
+void addLedger(CLI::App& app, CommandContext& context);
+void addVerify(CLI::App& app, CommandContext& context);
+
+/// The whole program; returns its exit code.
+int runOffice(const std::vector<std::string>& arguments, core::Streams io, const core::Clock& clock);
+
+}  // namespace jemput::office

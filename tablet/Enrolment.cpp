@@ -1,0 +1,95 @@
+#include "tablet/Enrolment.h"
+
+#include <algorithm>
+
+#include "core/crypto/Encoding.h"
+
+namespace jemput::tablet {
+
+namespace {
+
+constexpr const char* kPendingKey = "enrolling-key";
+// No office of this version is older; a tablet's clock is not asked (protocol section 1).
+constexpr std::int64_t kBuildDate = 1738886400000;  // 7 February 2025
+
+core::Instant validAt(std::int64_t officeTime) { return core::fromMilliseconds(std::max(kBuildDate, officeTime)); }
+
+/// The key of an enrolment that broke off, or a new one; on disk before the office hears of it.
+core::SigningKey pendingKey(const TabletFolder& folder) {
+  std::filesystem::create_directories(folder.path());
+  const auto file = folder.path() / kPendingKey;
+  if (const auto seed = core::readWholeFile(file); seed && seed->size() == 32) return core::SigningKey::fromSeed(core::Secret(*seed));
+  core::SigningKey key = core::SigningKey::generate();
+  core::writeFileSafely(file, key.privateSeed().view());
+  return key;
+}
+
+std::string refusalSentence(std::string_view code) {
+  if (code == "used-ticket") return "Karcis ini sudah dipakai tablet lain. Minta karcis baru di kantor.";
+  if (code == "expired-ticket") return "Karcis ini sudah lewat 24 jam. Minta karcis baru di kantor.";
+  if (code == "unknown-ticket") return "Kantor tidak mengenal karcis ini. Minta karcis baru di kantor.";
+  return "Kantor menolak pendaftaran tablet ini. Minta karcis baru di kantor.";
+}
+
+sync::KeyList fetchKeys(sync::HttpCarrier& carrier, const std::string& officeId, std::string& text) {
+  carrier.open();
+  carrier.send("GET", "/v1/keys", {}, {});
+  text = carrier.receive().body;
+  auto keys = sync::readKeyList(text, officeId);
+  if (!keys) throw sync::RoadBroken(sync::RoadTrouble::NotOurOffice, "the key list is not our office's");
+  return std::move(*keys);
+}
+
+sync::EnrolReply askToEnrol(sync::HttpCarrier& carrier, const sync::Ticket& ticket, const core::SigningKey& key) {
+  sync::EnrolRequest request{ticket.secret, key.publicKey(),
+                             key.sign(core::label::kTicket, ticket.officeId, sync::proofContent(ticket.secret, carrier.channelBinding()))};
+  carrier.send("POST", "/v1/enrol", {}, sync::writeEnrolRequest(request));
+  const sync::HttpReply answer = carrier.receive();
+  if (answer.status == 403) throw FolderRefused(refusalSentence(answer.body));
+  auto reply = answer.status == 200 ? sync::readEnrolReply(answer.body) : std::nullopt;
+  if (!reply) throw sync::RoadBroken(sync::RoadTrouble::Garbled, "the office's answer cannot be read");
+  return std::move(*reply);
+}
+
+}  // namespace
+
+Enrolled enrolTablet(const TabletFolder& folder, const EnrolSettings& settings) {
+  const auto ticket = sync::readTicket(settings.ticket);
+  if (!ticket) throw FolderRefused("Karcis tidak terbaca. Salin seluruh teksnya, dari JEMPUT1. sampai huruf terakhir.");
+  if (folder.isTablet()) throw FolderRefused("Folder " + folder.path().string() + " sudah berisi tablet yang terdaftar. Tidak ada yang diubah.");
+  if (!isPin(settings.pin)) throw FolderRefused("PIN harus 6 angka.");
+  const core::SigningKey key = pendingKey(folder);
+  const auto& urls = settings.urls.empty() ? ticket->urls : settings.urls;
+  sync::HttpCarrier carrier(urls, sync::ClientTrust::firstContact(), ticket->officeId);
+  std::string keyListText;
+  const sync::KeyList keys = fetchKeys(carrier, ticket->officeId, keyListText);
+  carrier.confirmAuthority(keys.authorityPem, validAt(0));
+  const sync::EnrolReply reply = askToEnrol(carrier, *ticket, key);
+  const auto certificate = sync::readCertificate(reply.certificate, ticket->officeId, keys.identity);
+  if (!certificate || certificate->key != key.publicKey())
+    throw sync::RoadBroken(sync::RoadTrouble::NotOurOffice, "the certificate is not our office's");
+
+  NewTablet tablet;
+  tablet.identity = {ticket->officeId, certificate->device, key.privateSeed(), certificate->prefix,
+                     reply.certificate, keyListText, reply.isPractice};
+  tablet.state.urls = urls;
+  tablet.state.villages = reply.villages;
+  tablet.state.scope = reply.scope;
+  tablet.officers = reply.officers;
+  tablet.pin = settings.pin;
+  tablet.recoveryPublic = keys.recovery;
+  tablet.cost = settings.cost;
+  const std::string leaderCode = folder.create(tablet);
+  std::filesystem::remove(folder.path() / kPendingKey);
+  return {leaderCode, certificate->prefix, reply.officers, reply.villages};
+}
+
+sync::HttpCarrier makeCarrier(core::TabletStore& store, const std::vector<std::string>& urls) {
+  const core::SyncState state = store.syncState();
+  const auto keys = sync::readKeyList(store.identity().keyList, store.identity().officeId);
+  if (!keys) throw core::DatabaseRefused("Daftar kunci kantor di tablet ini rusak. Daftarkan tablet lagi di kantor.");
+  return sync::HttpCarrier(urls.empty() ? state.urls : urls,
+                           sync::ClientTrust::pinned(keys->authorityPem, validAt(state.officeTime)), store.identity().officeId);
+}
+
+}  // namespace jemput::tablet

@@ -1,0 +1,52 @@
+// jemput-field, verb by verb: each function adds one command and what it does when it is called.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/Clock.h"
+#include "core/cli/Output.h"
+#include "core/model/Issue.h"
+#include "tablet/TabletFolder.h"
+
+namespace jemput::tablet {
+
+struct CommandContext {
+  core::Streams io;
+  const core::Clock& clock;
+};
+
+/// An opened tablet for one command: the lock, who is signed in, the store.
+struct OpenTablet {
+  core::FolderLock lock;
+  Session session;
+  core::TabletStore store;
+};
+
+/// --data and --officer; the PIN comes from JEMPUT_PIN or the first line of standard input, never from
+/// the command line, where other programs could read it.
+struct TabletOptions {
+  std::filesystem::path data;
+  std::string officer;
+  void addTo(CLI::App& command);
+  std::string readPin(CommandContext& context) const;
+  /// Waits up to five seconds for another program to let the folder go.
+  std::unique_ptr<OpenTablet> open(CommandContext& context) const;
+};
+
+/// [{"level","field","code","text"}], with sentences in Indonesian.
+std::string issuesJson(const core::Issues& issues);
+
+void addEnrol(CLI::App& app, CommandContext& context);
+void addSearch(CLI::App& app, CommandContext& context);
+void addRegister(CLI::App& app, CommandContext& context);
+void addSync(CLI::App& app, CommandContext& context);
+void addStatus(CLI::App& app, CommandContext& context);
+void addLog(CLI::App& app, CommandContext& context);
+
+/// The whole program; returns its exit code.
+int runField(const std::vector<std::string>& arguments, core::Streams io, const core::Clock& clock);
+
+}  // namespace jemput::tablet

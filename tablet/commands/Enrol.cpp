@@ -1,0 +1,51 @@
+#include <memory>
+#include <ostream>
+
+#include "core/json/Json.h"
+#include "tablet/Enrolment.h"
+#include "tablet/commands/Commands.h"
+
+namespace jemput::tablet {
+
+namespace {
+
+struct EnrolOptions {
+  TabletOptions tablet;
+  std::string ticket;
+  std::vector<std::string> urls;
+  bool json = false;
+};
+
+void enrol(const EnrolOptions& options, CommandContext& context) {
+  EnrolSettings settings;
+  settings.ticket = options.ticket;
+  settings.urls = options.urls;
+  settings.pin = options.tablet.readPin(context);
+  const Enrolled enrolled = enrolTablet(TabletFolder(options.tablet.data), settings);
+  if (!options.json) {
+    context.io.out << "Tablet " << enrolled.prefix << " terdaftar untuk " << enrolled.villages.size() << " desa.\nKode ketua tim: "
+                   << enrolled.leaderCode << "\nTulis kode itu di kertas dan simpan di kantor: hanya ditampilkan sekali ini.\n";
+    return;
+  }
+  core::JsonWriter writer;
+  writer.beginObject().member("prefix", enrolled.prefix).member("leader_code", enrolled.leaderCode).key("officers").beginArray();
+  for (const sync::OfficerName& officer : enrolled.officers)
+    writer.beginObject().member("id", officer.id).member("name", officer.name).endObject();
+  writer.endArray().key("villages").beginArray();
+  for (const std::string& village : enrolled.villages) writer.value(village);
+  context.io.out << writer.endArray().endObject().text() << "\n";
+}
+
+}  // namespace
+
+void addEnrol(CLI::App& app, CommandContext& context) {
+  auto options = std::make_shared<EnrolOptions>();
+  CLI::App* command = app.add_subcommand("enrol", "make this folder a tablet of the office that gave the ticket");
+  command->add_option("--data", options->tablet.data, "folder of the new tablet")->required();
+  command->add_option("--ticket", options->ticket, "text of the ticket")->required();
+  command->add_option("--office", options->urls, "address of the office, https://HOST:PORT, instead of the ticket's");
+  command->add_flag("--json", options->json, "print {\"prefix\",\"leader_code\",\"officers\",\"villages\"}");
+  command->callback([options, &context] { enrol(*options, context); });
+}
+
+}  // namespace jemput::tablet
