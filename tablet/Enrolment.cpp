@@ -84,12 +84,13 @@ Enrolled enrolTablet(const TabletFolder& folder, const EnrolSettings& settings) 
   return {leaderCode, certificate->prefix, reply.officers, reply.villages};
 }
 
-sync::HttpCarrier makeCarrier(core::TabletStore& store, const std::vector<std::string>& urls) {
+std::unique_ptr<sync::HttpCarrier> makeCarrier(core::TabletStore& store, const std::vector<std::string>& urls) {
   const core::SyncState state = store.syncState();
   const auto keys = sync::readKeyList(store.identity().keyList, store.identity().officeId);
   if (!keys) throw core::DatabaseRefused("Daftar kunci kantor di tablet ini rusak. Daftarkan tablet lagi di kantor.");
-  return sync::HttpCarrier(urls.empty() ? state.urls : urls,
-                           sync::ClientTrust::pinned(keys->authorityPem, validAt(state.officeTime)), store.identity().officeId);
+  return std::make_unique<sync::HttpCarrier>(urls.empty() ? state.urls : urls,
+                                             sync::ClientTrust::pinned(keys->authorityPem, validAt(state.officeTime)),
+                                             store.identity().officeId);
 }
 
 }  // namespace jemput::tablet

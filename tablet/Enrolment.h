@@ -2,6 +2,7 @@
 // section 7).
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,6 @@ struct Enrolled {
 Enrolled enrolTablet(const TabletFolder& folder, const EnrolSettings& settings);
 
 /// What a pinned connection of this tablet believes: the office's authority, valid at the last office time.
-sync::HttpCarrier makeCarrier(core::TabletStore& store, const std::vector<std::string>& urls = {});
+std::unique_ptr<sync::HttpCarrier> makeCarrier(core::TabletStore& store, const std::vector<std::string>& urls = {});
 
 }  // namespace jemput::tablet

@@ -40,6 +40,8 @@ SyncDriver::SyncDriver(core::TabletStore& store, const core::Clock& clock, sync:
     : m_store(store), m_clock(clock), m_carrier(carrier), m_settings(settings), m_sync(store, clock) {}
 
 void SyncDriver::beginConnection() {
+  // A connection that somebody else has spoken on has compression streams that are not ours.
+  if (!m_writer) m_carrier.close();
   m_carrier.open();
   if (m_connection == m_carrier.connectionNumber() && m_writer) return;
   m_connection = m_carrier.connectionNumber();
@@ -109,8 +111,17 @@ SyncSummary SyncDriver::run(const SyncStep& step) {
   SyncSummary summary;
   const std::uint64_t before = m_sync.local().receiptedSeq;
   const sync::RoadCount roadBefore = m_carrier.count();
+  const bool wasOpen = m_writer.has_value();
   try {
-    converse(summary, step);
+    try {
+      converse(summary, step);
+    } catch (const RoadBroken& broken) {
+      // A connection kept from last time may have been closed in the meantime: that is no broken road.
+      const bool isStale = wasOpen && broken.trouble == RoadTrouble::NoNetwork && m_carrier.count().exchanges == roadBefore.exchanges;
+      if (!isStale) throw;
+      m_carrier.close();
+      converse(summary, step);
+    }
     if (summary.outcome == SyncOutcome::Done && m_settings.fetchSnapshots) fetchSnapshots(summary);
     if (summary.outcome == SyncOutcome::Done && m_store.syncState().isRevoked) summary.outcome = SyncOutcome::Revoked;
   } catch (const Busy& busy) {

@@ -55,8 +55,8 @@ void endUnlessDone(const SyncSummary& summary) {
 
 void syncNow(const SyncOptions& options, CommandContext& context) {
   const auto tablet = options.tablet.open(context);
-  sync::HttpCarrier carrier = makeCarrier(tablet->store, options.urls);
-  const SyncSummary summary = SyncDriver(tablet->store, context.clock, carrier).run();
+  const auto carrier = makeCarrier(tablet->store, options.urls);
+  const SyncSummary summary = SyncDriver(tablet->store, context.clock, *carrier).run();
   dropRostersOutOfScope(tablet->store);
   if (options.json) {
     printJson(context.io.out, summary);

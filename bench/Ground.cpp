@@ -1,0 +1,80 @@
+#include "bench/Ground.h"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "core/crypto/Random.h"
+#include "core/storage/Officers.h"
+#include "core/storage/Tickets.h"
+#include "office/Targets.h"
+#include "sync/Limits.h"
+
+namespace jemput::bench {
+
+namespace {
+
+double statusMiB(const char* key) {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);)
+    if (line.rfind(key, 0) == 0) return std::stod(line.substr(std::string(key).size() + 1)) / 1024;
+  return 0;
+}
+
+}  // namespace
+
+double cpuSeconds() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  const auto seconds = [](const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
+  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+double wallSeconds() { return static_cast<double>(core::SystemClock().sinceBoot().count()) / 1000; }
+double residentMiB() { return statusMiB("VmRSS:"); }
+double peakMiB() { return statusMiB("VmHWM:"); }
+
+double percentile(std::vector<double> values, double share) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  const auto at = static_cast<std::size_t>(share * static_cast<double>(values.size() - 1));
+  return values[at];
+}
+
+void makeOffice(const std::filesystem::path& folder) {
+  const core::SystemClock clock;
+  office::OfficeFolder::init({folder, {}, folder.string() + "-recovery.json", "52.08"}, clock);
+  office::OfficeFolder office(folder);
+  core::Transaction transaction(office.database());
+  core::Officers(office.database()).add("Petugas Uji");
+  transaction.commit();
+}
+
+std::string makeTicket(const std::filesystem::path& folder, const std::vector<std::string>& urls) {
+  const core::SystemClock clock;
+  office::OfficeFolder office(folder);
+  sync::Ticket ticket{core::randomBytes(16), office.keys().officeId,
+                      core::toMilliseconds(clock.now() + sync::limits::kTicketLife), urls, office::villagesOf(office), {"P001"}};
+  core::Transaction transaction(office.database());
+  core::Tickets(office.database()).add(ticket.secret, {ticket.expires, ticket.villages, ticket.officers, std::nullopt});
+  transaction.commit();
+  return sync::writeTicket(ticket);
+}
+
+std::unique_ptr<core::TabletStore> makeLonelyTablet(const std::filesystem::path& folder) {
+  const core::SigningKey identity = core::SigningKey::generate(), key = core::SigningKey::generate();
+  const sync::KeyList keys{1, identity.publicKey(), identity.publicKey(), "", {}, core::BoxKey::generate().publicKey};
+  tablet::NewTablet made;
+  made.identity = {core::officeIdOf(identity.publicKey()), core::newUuid(1), key.privateSeed(), "A", "", sync::writeKeyList(keys, identity), false};
+  for (const core::Area* village : core::Areas::shipped().villagesOf("52.08")) made.state.villages.push_back(village->code);
+  made.officers = {{"P001", "Petugas Uji"}};
+  made.pin = kPin;
+  made.recoveryPublic = keys.recovery;
+  const tablet::TabletFolder place(folder);
+  place.create(made);
+  const tablet::Session session = place.signIn("", kPin, core::SystemClock().now());
+  return std::make_unique<core::TabletStore>(folder / "tablet.db", session.databaseKey, place.header().cipher);
+}
+
+}  // namespace jemput::bench

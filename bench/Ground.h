@@ -1,0 +1,32 @@
+// What the parts share: an office and tablets made for a measurement, and the process's own cost.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/Registry.h"
+#include "office/OfficeFolder.h"
+#include "tablet/TabletFolder.h"
+
+namespace jemput::bench {
+
+/// User and system time of this process, seconds.
+double cpuSeconds();
+double wallSeconds();
+/// Resident memory now and at most, MiB.
+double residentMiB();
+double peakMiB();
+double percentile(std::vector<double> values, double share);
+
+/// A new office with one officer.
+void makeOffice(const std::filesystem::path& folder);
+/// A ticket of it for all 43 villages.
+std::string makeTicket(const std::filesystem::path& office, const std::vector<std::string>& urls);
+/// A tablet enrolled in no office, for what needs no road.
+std::unique_ptr<core::TabletStore> makeLonelyTablet(const std::filesystem::path& folder);
+
+inline constexpr const char* kPin = "135790";
+
+}  // namespace jemput::bench
