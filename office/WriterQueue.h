@@ -1,5 +1,5 @@
-// The office's one writer: jobs that wait together are committed together, each inside a savepoint of
-// its own, and nobody is answered before the commit (design section 4).
+// The office's one writer: jobs that wait together are committed together, and nobody is answered before
+// the commit (design section 4).
 #pragma once
 
 #include <condition_variable>
@@ -13,7 +13,7 @@
 namespace jemput::office {
 
 struct WriterJob {
-  /// Reads and writes; a throw undoes this job alone.
+  /// Reads and writes; a throw undoes this job alone. May be called again after it was undone.
   std::function<void()> work;
   /// After the commit; `failed` when the work threw or the commit failed, so nothing of it is stored.
   std::function<void(bool failed)> done;
@@ -34,6 +34,7 @@ class WriterQueue {
 
  private:
   void run();
+  bool commit(std::deque<WriterJob>& jobs, std::size_t from, std::size_t to);
   void commitTogether(std::deque<WriterJob>& jobs);
 
   core::Database& m_database;

@@ -95,25 +95,33 @@ void Projection::putRegistration(const FoldedRecord& state, std::int64_t author)
   const std::string village = villageOf(state), name = fieldText(state, "name"), nik = fieldText(state, "nik");
   const std::string person = personKey(nik, name, Date::parse(fieldText(state, "birth_date")), fieldText(state, "mother"));
   const std::string conflicts = conflictsJson(state), fields = state.fieldsJson();
+  // Nearly every record is new: no row to look for first, none to take away.
+  const bool isNew =
+      m_database
+          .query("INSERT OR IGNORE INTO registration(record, author, village, visit, visit_date, visit_village, officer, "
+                 "wall, person_key, nik, name, withdrawn, conflicts, fields) "
+                 "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          .bind(state.record).bind(author).bind(village).bind(state.visit).bind(visit.date).bind(visit.village)
+          .bind(state.officer).bind(state.wall).bind(person).bindTextOrNull(nik).bind(name).bind(state.withdrawn)
+          .bindTextOrNull(conflicts).bind(fields).run() > 0;
+  if (isNew) return putRequests(m_database.lastInsertRowid(), state);
+  m_database
+      .query("UPDATE registration SET village=?, visit_date=?, visit_village=?, person_key=?, nik=?, name=?, withdrawn=?, "
+             "conflicts=?, fields=? WHERE record=?")
+      .bind(village).bind(visit.date).bind(visit.village).bind(person).bindTextOrNull(nik).bind(name)
+      .bind(state.withdrawn).bindTextOrNull(conflicts).bind(fields).bind(state.record).run();
   std::int64_t number = 0;
   {
-    Query query = m_database.query(
-        "INSERT INTO registration(record, author, village, visit, visit_date, visit_village, officer, wall, person_key, "
-        "nik, name, withdrawn, conflicts, fields) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT(record) DO UPDATE SET village=excluded.village, person_key=excluded.person_key, nik=excluded.nik, "
-        "name=excluded.name, withdrawn=excluded.withdrawn, conflicts=excluded.conflicts, fields=excluded.fields, "
-        "visit_date=excluded.visit_date, visit_village=excluded.visit_village RETURNING number");
-    query.bind(state.record).bind(author).bind(village).bind(state.visit).bind(visit.date).bind(visit.village)
-        .bind(state.officer).bind(state.wall).bind(person).bindTextOrNull(nik).bind(name).bind(state.withdrawn)
-        .bindTextOrNull(conflicts).bind(fields);
+    Query query = m_database.query("SELECT number FROM registration WHERE record=?");
+    query.bind(state.record);
     query.step();
     number = query.integer(0);
   }
+  m_database.query("DELETE FROM request WHERE registration=?").bind(number).run();
   putRequests(number, state);
 }
 
 void Projection::putRequests(std::int64_t registration, const FoldedRecord& state) {
-  m_database.query("DELETE FROM request WHERE registration=?").bind(registration).run();
   const FoldedField* services = findField(state, "services");
   const auto document = services ? JsonDocument::parse(services->json) : std::nullopt;
   if (!document) return;

@@ -50,7 +50,6 @@ CREATE TABLE registration(
   fields TEXT NOT NULL          -- folded fields as a JSON object
 );
 CREATE INDEX registration_person ON registration(person_key);
-CREATE INDEX registration_visit ON registration(village, visit_date);
 
 CREATE TABLE request(
   registration INTEGER NOT NULL REFERENCES registration(number) ON DELETE CASCADE,
