@@ -31,7 +31,7 @@ Member makeMember(const std::filesystem::path& folder, const std::string& ticket
   member.store = std::make_unique<core::TabletStore>(folder / "tablet.db", session.databaseKey, place.header().cipher);
   core::Registry registry(*member.store, clock, core::RuleBook::shipped(), session.officer);
   for (std::size_t i = first; i < first + count; ++i) {
-    const core::Resident& resident = people.residents[i * 7 % people.residents.size()];
+    const core::Resident& resident = people.residents[i];
     const core::Visit visit{core::Date(2025, 2, 7), resident.person.village, "desa", "Kantor desa"};
     auto registration = office::sampleRegistration(resident, visit, core::RuleBook::shipped(), i);
     registration.overrides["already-registered"] = "uji";
@@ -50,8 +50,12 @@ int runFleet(const Arguments& arguments) {
   const std::filesystem::path office = arguments[0];
   const office::Population people = office::generate({});
   std::vector<Member> fleet;
-  for (std::size_t i = 0; i < tablets; ++i)
-    fleet.push_back(makeMember(office.string() + "-tablet" + std::to_string(i), makeTicket(office, {arguments[1]}), people, i * each, each));
+  for (std::size_t i = 0; i < tablets; ++i) {
+    // Each team has a village of its own; with more teams than villages some share one.
+    const auto& village = people.villages[i % people.villages.size()];
+    const std::size_t first = village.first + i / people.villages.size() * each;
+    fleet.push_back(makeMember(office.string() + "-tablet" + std::to_string(i), makeTicket(office, {arguments[1]}, {village.code}), people, first, each));
+  }
   const core::SystemClock clock;
   std::atomic<std::size_t> done = 0;
   const double began = wallSeconds();

@@ -51,11 +51,13 @@ void makeOffice(const std::filesystem::path& folder) {
   transaction.commit();
 }
 
-std::string makeTicket(const std::filesystem::path& folder, const std::vector<std::string>& urls) {
+std::string makeTicket(const std::filesystem::path& folder, const std::vector<std::string>& urls,
+                       const std::vector<std::string>& villages) {
   const core::SystemClock clock;
   office::OfficeFolder office(folder);
   sync::Ticket ticket{core::randomBytes(16), office.keys().officeId,
-                      core::toMilliseconds(clock.now() + sync::limits::kTicketLife), urls, office::villagesOf(office), {"P001"}};
+                      core::toMilliseconds(clock.now() + sync::limits::kTicketLife), urls,
+                      villages.empty() ? office::villagesOf(office) : villages, {"P001"}};
   core::Transaction transaction(office.database());
   core::Tickets(office.database()).add(ticket.secret, {ticket.expires, ticket.villages, ticket.officers, std::nullopt});
   transaction.commit();

@@ -22,8 +22,9 @@ double percentile(std::vector<double> values, double share);
 
 /// A new office with one officer.
 void makeOffice(const std::filesystem::path& folder);
-/// A ticket of it for all 43 villages.
-std::string makeTicket(const std::filesystem::path& office, const std::vector<std::string>& urls);
+/// A ticket of it for these villages, or for all 43.
+std::string makeTicket(const std::filesystem::path& office, const std::vector<std::string>& urls,
+                       const std::vector<std::string>& villages = {});
 /// A tablet enrolled in no office, for what needs no road.
 std::unique_ptr<core::TabletStore> makeLonelyTablet(const std::filesystem::path& folder);
 

@@ -1,6 +1,6 @@
 // Measures the search over a whole regency: the queries of the bar (every prefix from the second letter,
 // middle fragments, reversed words, runs of four and more NIK digits) of 500 seeded people.
-// search_bench [PEOPLE.csv]   columns name, nik, kk; without it 269,791 synthetic people. Prints one line of JSON.
+// search_bench [PEOPLE.csv]   columns nama, nik, no_kk, as `jemput-office generate --csv` writes them; without it 269,791 synthetic people. Prints one line of JSON.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -117,7 +117,7 @@ std::vector<Resident> read(const char* path) {
   const auto column = [&](const char* name) {
     return static_cast<std::size_t>(std::ranges::find(header, name) - header.begin());
   };
-  const std::size_t name = column("name"), nik = column("nik"), kk = column("kk");
+  const std::size_t name = column("nama"), nik = column("nik"), kk = column("no_kk");
   std::vector<Resident> people;
   while (std::getline(file, line)) {
     std::vector<std::string> row = fields(line);
@@ -201,7 +201,7 @@ int main(int count, char** arguments) {
   Generator random;
   const std::vector<Resident> people = count > 1 ? read(arguments[1]) : random.people(kRegency);
   if (people.empty()) {
-    std::cerr << "search_bench: no people in the file; it needs the columns name, nik and kk\n";
+    std::cerr << "search_bench: no people in the file; it needs the columns nama, nik and no_kk\n";
     return 2;
   }
 

@@ -54,8 +54,8 @@ class SyncConnection final : public Connection {
 
   void sync(Request request, Respond respond) {
     if (!m_reader) {
-      m_reader = std::make_unique<sync::FrameReader>(sync::wireDictionary(), limits::kWindowLog);
-      m_writer = std::make_unique<sync::FrameWriter>(limits::kFastLinkLevel, sync::wireDictionary(), limits::kWindowLog);
+      m_reader = std::make_unique<sync::FrameReader>(sync::wireDictionary(), limits::kRequestWindowLog);
+      m_writer = std::make_unique<sync::FrameWriter>(limits::kReplyLevel, sync::wireDictionary(), limits::kReplyWindowLog);
     }
     if (request.body.size() <= kSignatureBytes) return respond(plain(400));
     const std::size_t frameBytes = request.body.size() - kSignatureBytes;

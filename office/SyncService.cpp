@@ -220,7 +220,8 @@ Page SyncService::page(const Caller& caller, const SyncRequest& request) {
   const core::Epochs epochs(m_database);
   Page page;
   page.epoch = epochs.current();
-  page.from = page.to = request.cursor;
+  // A cursor above the ledger is one of before a restore; the tablet finds that out from the receipt.
+  page.from = page.to = std::min(request.cursor, m_ledger.head().revision);
   page.scope = request.scope;
   if (!request.epoch.empty() && request.epoch != page.epoch) {
     page.isNewEpoch = true;

@@ -18,9 +18,11 @@ inline constexpr std::size_t kMaxReplyPlain = 32 * 1024 * 1024;
 inline constexpr std::size_t kMaxHeaderBytes = 8 * 1024;
 inline constexpr std::size_t kPageEntries = 500;                  // entries of others in one page
 inline constexpr std::size_t kPageBytes = 256 * 1024;             // plain
-inline constexpr int kWindowLog = 20;                             // zstd window of a connection: 1 MiB
+// zstd windows of a connection. The office holds both of every tablet: 50 tablets are 50 x 0.9 MiB.
+inline constexpr int kRequestWindowLog = 19;                      // 512 KiB: the registrations of an hour
+inline constexpr int kReplyWindowLog = 17;                        // 128 KiB
 inline constexpr int kSlowLinkLevel = 9;                          // zstd level
-inline constexpr int kFastLinkLevel = 3;
+inline constexpr int kReplyLevel = 1;                             // zstd level; replies are short
 inline constexpr std::size_t kMaxConnections = 256;
 
 inline constexpr std::chrono::seconds kConnectTimeout{20};

@@ -120,12 +120,7 @@ TlsContext TlsContext::forClient(const ClientTrust& trust, const std::string& se
   return TlsContext(std::move(state));
 }
 
-void Wire::FreeTls::operator()(ssl_st* tls) const {
-  // On a mobile network most connections end without a goodbye; without this OpenSSL would forget the
-  // session of such a connection at both ends, just when it is wanted.
-  SSL_set_shutdown(tls, SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
-  SSL_free(tls);
-}
+void Wire::FreeTls::operator()(ssl_st* tls) const { SSL_free(tls); }
 
 Wire::Wire(int socket, TlsContext& context) : m_socket(socket), m_tls(SSL_new(context.m_state->context.get())) {
   openssl::require(m_tls != nullptr, "preparing TLS");

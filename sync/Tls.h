@@ -73,7 +73,8 @@ class Wire {
   WireResult handshake();
   WireResult read(char* bytes, std::size_t room, std::size_t& count);
   WireResult write(std::string_view bytes, std::size_t& count);
-  /// Tells the other side that nothing more will come; does not wait.
+  /// Tells the other side that nothing more will come; does not wait. Without it OpenSSL forgets the
+  /// session, and most connections of a mobile network end without a word: call it in any case.
   void sayGoodbye();
 
   /// 32 bytes of this TLS connection (RFC 9266, tls-exporter); empty on a plain one.

@@ -45,8 +45,8 @@ void SyncDriver::beginConnection() {
   m_carrier.open();
   if (m_connection == m_carrier.connectionNumber() && m_writer) return;
   m_connection = m_carrier.connectionNumber();
-  m_writer.emplace(m_settings.compressionLevel, sync::wireDictionary(), sync::limits::kWindowLog);
-  m_reader.emplace(sync::wireDictionary(), sync::limits::kWindowLog);
+  m_writer.emplace(m_settings.compressionLevel, sync::wireDictionary(), sync::limits::kRequestWindowLog);
+  m_reader.emplace(sync::wireDictionary(), sync::limits::kReplyWindowLog);
 }
 
 void SyncDriver::sendNext(sync::SyncRound& round, SyncSummary& summary) {

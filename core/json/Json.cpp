@@ -79,7 +79,10 @@ void appendEscaped(std::string& out, std::string_view text) {
 
 }  // namespace
 
+/// RapidJSON takes 64 KiB a document by default; a batch holds hundreds of small ones at a time.
 struct JsonDocument::State {
+  explicit State(std::size_t textBytes) : allocator(textBytes * 2 + 256), document(&allocator, 1024) {}
+  rapidjson::MemoryPoolAllocator<> allocator;
   rapidjson::Document document;
 };
 
@@ -89,7 +92,7 @@ JsonDocument& JsonDocument::operator=(JsonDocument&&) noexcept = default;
 JsonDocument::~JsonDocument() = default;
 
 std::optional<JsonDocument> JsonDocument::parse(std::string_view text, Problem* problem) {
-  auto state = std::make_unique<State>();
+  auto state = std::make_unique<State>(text.size());
   state->document.Parse<kParseFlags>(text.data(), text.size());
   if (state->document.HasParseError()) {
     if (problem)

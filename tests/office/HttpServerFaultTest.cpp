@@ -78,6 +78,16 @@ TEST_CASE("a stall and a lost reply time out") {
   }
 }
 
+TEST_CASE("a road that brings a byte now and then times out") {
+  Road road;
+  for (const Fault& fault :
+       {Fault{FaultKind::Trickle, FaultSide::Down, 1'200}, Fault{FaultKind::Trickle, FaultSide::Up, 400}}) {
+    road.proxy.next({fault});
+    auto carrier = road.carrier({2s, 200ms});
+    CHECK(exchange(*carrier) == RoadTrouble::TimedOut);
+  }
+}
+
 TEST_CASE("a captive portal is garbled, whatever it says") {
   Road road;
   road.proxy.always({FaultKind::Html, FaultSide::Down, 0});

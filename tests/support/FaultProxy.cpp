@@ -50,6 +50,7 @@ struct FaultProxy::Pair {
   std::string toServer, toClient;  // not yet taken by the other side
   bool upEnded = false, downEnded = false;
   bool isStalled = false;
+  std::string held;  // trickles
 
   ~Pair() { end(false); }
   void end(bool byReset) {
@@ -168,6 +169,9 @@ void FaultProxy::Pair::pass(FaultSide side, std::string& bytes, std::size_t befo
     case FaultKind::Garble:
       if (before <= fault.after) bytes[unharmed] = static_cast<char>(~bytes[unharmed]);
       return;
+    case FaultKind::Trickle:
+      held.append(bytes, unharmed);
+      break;
     case FaultKind::Stall:
       isStalled = true;
       break;
@@ -219,9 +223,27 @@ void FaultProxy::serve(Pair& pair, short fromClient, short fromServer) {
   if (pair.isOpen()) pair.moveSide(FaultSide::Down);
   // An end is passed on to both sides once everything before it is.
   const bool isEnding = (pair.upEnded && pair.toServer.empty()) || (pair.downEnded && pair.toClient.empty());
-  if (!pair.isOpen() || !isEnding || pair.isStalled) return;
+  if (!pair.isOpen() || !isEnding || pair.isStalled || !pair.held.empty()) return;
   if (!pair.toClient.empty() && pair.fault.kind != FaultKind::Reset) return;
   pair.end(pair.fault.kind == FaultKind::Reset);
+}
+
+/// Lets one held byte of each pair go; says whether there are more.
+bool FaultProxy::trickle() {
+  const auto now = std::chrono::steady_clock::now();
+  const bool isTime = now - m_lastTrickle >= std::chrono::milliseconds(10);
+  if (isTime) m_lastTrickle = now;
+  bool isMore = false;
+  for (const auto& pair : m_pairs) {
+    if (pair->held.empty()) continue;
+    isMore = true;
+    if (!isTime) continue;
+    std::string& waiting = pair->fault.side == FaultSide::Up ? pair->toServer : pair->toClient;
+    waiting += pair->held.front();
+    pair->held.erase(0, 1);
+    pair->moveSide(pair->fault.side);
+  }
+  return isMore;
 }
 
 void FaultProxy::run() {
@@ -239,7 +261,7 @@ void FaultProxy::run() {
       waits.push_back({forClient != 0 ? pair->client : -1, forClient, 0});
       waits.push_back({forServer != 0 ? pair->server : -1, forServer, 0});
     }
-    if (::poll(waits.data(), waits.size(), -1) < 0) continue;
+    if (::poll(waits.data(), waits.size(), trickle() ? 10 : -1) < 0) continue;
     std::array<char, 64> ignored{};
     while (::read(m_wakeRead, ignored.data(), ignored.size()) > 0) continue;
     for (std::size_t i = 0; 2 * i + 3 < waits.size(); ++i) {

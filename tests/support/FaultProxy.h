@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -18,12 +19,13 @@ namespace jemput::tests {
 
 enum class FaultKind {
   None,
-  Cut,     // both ends see a proper end
-  Reset,   // both ends see a reset
-  Stall,   // nothing moves any more in that direction, and nobody is told
-  Drop,    // the bytes of that direction vanish from here on (Down: the request arrives, its reply never)
-  Garble,  // the bits of one byte are turned over
-  Html,    // a captive portal: every connection is answered with a page, the server is never reached
+  Cut,      // both ends see a proper end
+  Reset,    // both ends see a reset
+  Stall,    // nothing moves any more in that direction, and nobody is told
+  Trickle,  // one byte every 10 ms
+  Drop,     // the bytes of that direction vanish from here on (Down: the request arrives, its reply never)
+  Garble,   // the bits of one byte are turned over
+  Html,     // a captive portal: every connection is answered with a page, the server is never reached
 };
 
 enum class FaultSide { Up, Down };
@@ -65,6 +67,7 @@ class FaultProxy {
   void serve(Pair& pair, short fromClient, short fromServer);
   void move(Pair& pair, FaultSide side);
   Fault faultForNext();
+  bool trickle();
   void wake();
 
   int m_listener = -1;
@@ -83,6 +86,7 @@ class FaultProxy {
     std::size_t within = 0;
   } m_chance;
 
+  std::chrono::steady_clock::time_point m_lastTrickle;
   std::vector<std::unique_ptr<Pair>> m_pairs;  // the thread's own
   std::thread m_thread;
 };

@@ -42,7 +42,8 @@ std::string trainedDictionary(std::uint32_t seed) {
 
 struct Stream {
   explicit Stream(const FrameDictionary& dictionary = {})
-      : writer(limits::kSlowLinkLevel, dictionary, limits::kWindowLog), reader(dictionary, limits::kWindowLog) {}
+      : writer(limits::kSlowLinkLevel, dictionary, limits::kRequestWindowLog),
+        reader(dictionary, limits::kRequestWindowLog) {}
   FrameWriter writer;
   FrameReader reader;
 };
@@ -87,8 +88,8 @@ TEST_CASE("a dictionary makes the first message smaller, and only the same one r
   const std::string plain = batch(4711, 1);
   const std::string compressed = with.writer.write(plain);
   CHECK(compressed.size() < without.writer.write(plain).size());
-  FrameReader wrong(another, limits::kWindowLog);
-  FrameReader none({}, limits::kWindowLog);
+  FrameReader wrong(another, limits::kRequestWindowLog);
+  FrameReader none({}, limits::kRequestWindowLog);
   CHECK_FALSE(wrong.read(compressed, kMost));
   CHECK_FALSE(none.read(compressed, kMost));
   CHECK(with.reader.read(compressed, kMost) == plain);
@@ -115,8 +116,8 @@ TEST_CASE("a bomb is refused without being unpacked, and its stream stays refuse
 }
 
 TEST_CASE("a window larger than agreed is refused") {
-  FrameWriter wide(limits::kSlowLinkLevel, {}, limits::kWindowLog + 1);
-  FrameReader reader({}, limits::kWindowLog);
+  FrameWriter wide(limits::kSlowLinkLevel, {}, limits::kRequestWindowLog + 1);
+  FrameReader reader({}, limits::kRequestWindowLog);
   CHECK_FALSE(reader.read(wide.write(batch(1, 10)), kMost));
 }
 
@@ -127,7 +128,7 @@ TEST_CASE("a message cut inside a block is refused, and one cut between blocks i
   for (std::size_t piece : {std::size_t(0), std::size_t(1)}) {
     std::size_t accepted = 0;
     for (std::size_t size = 1; size < pieces[piece].size(); ++size) {
-      FrameReader reader({}, limits::kWindowLog);
+      FrameReader reader({}, limits::kRequestWindowLog);
       if (piece == 1) REQUIRE(reader.read(pieces[0], kMost));
       const auto back = reader.read(std::string_view(pieces[piece]).substr(0, size), kMost);
       if (!back) continue;
@@ -147,7 +148,7 @@ TEST_CASE("a garbled byte never gives the true message, nor more than the limit"
   for (std::size_t at = 1; at < sound.size(); ++at) {
     std::string garbled = sound;
     garbled[at] = static_cast<char>(~garbled[at]);
-    FrameReader reader({}, limits::kWindowLog);
+    FrameReader reader({}, limits::kRequestWindowLog);
     const auto back = reader.read(garbled, 2 * plain.size());
     if (!back) ++refused;
     REQUIRE((!back || (*back != plain && back->size() <= 2 * plain.size())));
@@ -156,7 +157,7 @@ TEST_CASE("a garbled byte never gives the true message, nor more than the limit"
 }
 
 TEST_CASE("the expected size of a stream begins at a fifth and follows what it sees") {
-  FrameWriter writer(limits::kSlowLinkLevel, {}, limits::kWindowLog);
+  FrameWriter writer(limits::kSlowLinkLevel, {}, limits::kRequestWindowLog);
   CHECK(writer.expectedSize(10000) == 2000);
   std::size_t plainBytes = 0, compressedBytes = 0;
   for (std::uint32_t i = 0; i < 20; ++i) {
@@ -173,8 +174,8 @@ TEST_CASE("a connection's streams hold little memory, and none before the first 
   CHECK(stream.writer.memory() == 0);
   CHECK(stream.reader.memory() == 0);
   REQUIRE(stream.reader.read(stream.writer.write(batch(1, 100)), kMost));
-  CHECK(stream.reader.memory() <= std::size_t(1536) * 1024);
-  CHECK(stream.writer.memory() <= std::size_t(2560) * 1024);
+  CHECK(stream.reader.memory() <= std::size_t(1024) * 1024);
+  CHECK(stream.writer.memory() <= std::size_t(1792) * 1024);
 }
 
 TEST_CASE("a whole file comes back only whole") {
