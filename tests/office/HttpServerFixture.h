@@ -83,7 +83,8 @@ struct TestOffice {
 /// A plain TCP client that sends what it is told to.
 class RawClient {
  public:
-  explicit RawClient(std::uint16_t port);
+  /// `receiveBuffer`: bytes that the kernel takes before they are read; 0 leaves that to the kernel.
+  explicit RawClient(std::uint16_t port, int receiveBuffer = 0);
   ~RawClient();
   RawClient(const RawClient&) = delete;
   RawClient& operator=(const RawClient&) = delete;
