@@ -24,7 +24,8 @@ RoundAction SyncRound::next(const LocalState& local) {
     m_nextSeq = 0;
     m_hasLastPage = false;
   }
-  if (m_nextSeq == 0) m_nextSeq = local.receiptedSeq + 1;
+  // A receipt may reach further than what this round has sent: the replies of the last one were lost.
+  m_nextSeq = std::max(m_nextSeq, local.receiptedSeq + 1);
   if (m_ownBack) {
     if (m_inFlight > 0) return RoundAction::Receive;
     return send({local.headSeq + 1, true, false, true, m_certificate});

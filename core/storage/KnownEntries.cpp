@@ -131,6 +131,12 @@ void KnownEntries::addPulled(const PulledEntry& pulled) {
   show(record);
 }
 
+std::uint64_t KnownEntries::pulledCount() const {
+  Query query = m_database.query("SELECT count(*) FROM pulled");
+  query.step();
+  return query.unsignedInteger(0);
+}
+
 void KnownEntries::forgetAbove(std::uint64_t revision) {
   m_database.query("DELETE FROM pulled WHERE revision > ?").bind(revision).run();
   rebuild();

@@ -35,6 +35,9 @@ class KnownEntries {
   /// Drops pulled entries above `revision`: the office was restored to it.
   void forgetAbove(std::uint64_t revision);
 
+  /// How many entries of others are here.
+  std::uint64_t pulledCount() const;
+
   /// Makes projection and digests again from the entries alone.
   void rebuild();
 

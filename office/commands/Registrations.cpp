@@ -56,8 +56,8 @@ std::vector<std::string> cellsOf(const core::RegistrationLine& line, core::JsonV
   return cells;
 }
 
-/// One line a service asked for, with the formula guard: the file is opened in a spreadsheet.
-void writeCsv(const std::vector<core::RegistrationLine>& lines, const std::filesystem::path& file) {
+/// One line a service asked for, with the formula guard: the text is opened in a spreadsheet.
+std::string csvOf(const std::vector<core::RegistrationLine>& lines) {
   std::string text;
   core::appendCsvRecord(text, header(), {.formulaGuard = true});
   for (const core::RegistrationLine& line : lines) {
@@ -65,6 +65,10 @@ void writeCsv(const std::vector<core::RegistrationLine>& lines, const std::files
     if (!fields) continue;
     for (const core::RequestLine& request : line.requests) core::appendCsvRecord(text, cellsOf(line, fields->root(), request), {.formulaGuard = true});
   }
+  return text;
+}
+
+void writeCsv(const std::string& text, const std::filesystem::path& file) {
   std::ofstream out(file, std::ios::binary | std::ios::trunc);
   std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
   if (!out.write(text.data(), static_cast<std::streamsize>(text.size())).flush())
@@ -101,7 +105,7 @@ void checkFilter(RegistrationsOptions& options) {
     throw core::CommandEnds(core::Exit::WrongUse, "Tanggal " + filter.sinceDate + " tidak dikenal. Contoh: --since 2025-02-07");
   if (options.reason.find_first_not_of(' ') == std::string::npos)
     throw core::CommandEnds(core::Exit::WrongUse, "Tulis alasan melihat data warga dengan --reason. Alasan itu dicatat.");
-  if (options.json == !options.csv.empty())
+  if (options.json && !options.csv.empty())
     throw core::CommandEnds(core::Exit::WrongUse, "Pilih satu: --json, atau --csv BERKAS.");
 }
 
@@ -117,8 +121,10 @@ void listRegistrations(RegistrationsOptions& options, CommandContext& context) {
   transaction.commit();
   if (options.json) {
     for (const core::RegistrationLine& line : lines) context.io.out << jsonOf(line) << "\n";
+  } else if (options.csv.empty()) {
+    context.io.out << csvOf(lines);
   } else {
-    writeCsv(lines, options.csv);
+    writeCsv(csvOf(lines), options.csv);
     context.io.out << lines.size() << " pendaftaran ditulis. Berkas itu memuat data pribadi: hapus setelah dipakai.\n";
   }
 }
@@ -133,7 +139,7 @@ void addRegistrations(CLI::App& app, CommandContext& context) {
   command->add_option("--village", options->filter.village, "code of the people's village");
   command->add_option("--since", options->filter.sinceDate, "visits on or after this date");
   command->add_option("--reason", options->reason, "why you look at personal data; recorded")->required();
-  command->add_option("--csv", options->csv, "write a spreadsheet file");
+  command->add_option("--csv", options->csv, "write the CSV to a file instead of standard output");
   command->add_flag("--json", options->json, "print one registration a line: {\"id\",\"visit\",\"officer\",\"fields\",\"requests\",…}");
   command->callback([options, &context] { listRegistrations(*options, context); });
 }

@@ -15,13 +15,13 @@ struct StatusOptions {
 };
 
 struct Counts {
-  std::uint64_t entries = 0, receipted = 0;
+  std::uint64_t entries = 0, receipted = 0, pulled = 0;
   std::vector<core::OwnQuarantine> quarantined;
 };
 
 Counts countsOf(core::TabletStore& store) {
   const core::Place head = store.log().head().place;
-  return {head.seq, store.places().receiptedSeq(head.generation), store.places().quarantined()};
+  return {head.seq, store.places().receiptedSeq(head.generation), store.entries().pulledCount(), store.places().quarantined()};
 }
 
 void writeReceipt(core::JsonWriter& writer, const core::StoredReceipt& stored) {
@@ -44,7 +44,8 @@ std::string statusJson(core::TabletStore& store, const Counts& counts) {
   writer.beginObject().member("device", store.identity().device.text()).member("prefix", store.identity().prefix);
   writer.member("practice", store.identity().isPractice).member("entries", counts.entries);
   writer.member("receipted", counts.receipted).member("unreceipted", counts.entries - counts.receipted);
-  writer.key("quarantined").beginArray();
+  // As `sync` says it, over this tablet's whole life.
+  writer.member("sent", counts.receipted).member("pulled", counts.pulled).key("quarantined").beginArray();
   for (const core::OwnQuarantine& one : counts.quarantined) writeQuarantined(writer, store, one);
   writer.endArray().key("receipts").beginArray();
   for (const core::StoredReceipt& receipt : store.places().receipts()) writeReceipt(writer, receipt);

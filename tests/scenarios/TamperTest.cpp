@@ -1,0 +1,113 @@
+#include <fstream>
+#include <random>
+#include <sstream>
+
+#include "core/crypto/Encoding.h"
+#include "tests/support/FieldDay.h"
+#include "tests/support/catch.h"
+
+using namespace jemput;
+using test::FieldDay;
+
+namespace {
+
+/// The office's answer to what the tablet would send now, without a road in between.
+sync::SyncReply answerTo(FieldDay& day, sync::TabletSync& link) {
+  const auto outgoing = link.build({link.local().receiptedSeq + 1, true, false, false, false}, SIZE_MAX);
+  auto received = office::readReceived(outgoing.plain, "frame", link.signFrame("frame", "binding"), "binding");
+  REQUIRE(received);
+  core::Transaction transaction(day.office().database());
+  office::SyncService service(day.office().database(), day.office().folder().keys(), core::RuleBook::shipped(), day.clock());
+  auto answer = service.answer(*received);
+  transaction.commit();
+  return answer.reply;
+}
+
+/// Every byte of the files below `folder`.
+std::string everything(const std::filesystem::path& folder) {
+  std::string bytes;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    std::stringstream text;
+    text << entry.path().filename().string() << in.rdbuf();
+    bytes += text.str();
+  }
+  return bytes;
+}
+
+std::string utf16(const std::string& text) {
+  std::string wide;
+  for (char c : text) wide.append(1, c).append(1, '\0');
+  return wide;
+}
+
+}  // namespace
+
+TEST_CASE("one flipped bit anywhere in a reply: nothing of it is applied") {
+  FieldDay day(1);
+  day.tablet(0).registers(3);
+  sync::TabletSync link(day.tablet(0).store(), day.clock());
+  const std::string sound = sync::writeReply(answerTo(day, link));
+  std::mt19937 random(7);
+  std::size_t refused = 0;
+  for (std::size_t at = 0; at < sound.size(); ++at) {
+    std::string bent = sound;
+    bent[at] = static_cast<char>(bent[at] ^ (1 << (random() % 8)));
+    const auto reply = sync::readReply(bent);
+    if (reply) {
+      try {
+        const auto applied = link.apply(*reply);
+        // The header's hints are not signed, and decide nothing by themselves.
+        CHECK(applied.round.meaning != sync::ReplyMeaning::Normal);
+        continue;
+      } catch (const sync::UnverifiedReply&) {
+      }
+    }
+    ++refused;
+    REQUIRE(link.local().receiptedSeq == 0);
+    REQUIRE(day.tablet(0).store().syncState().cursor == 0);
+  }
+  CHECK(refused > sound.size() - 80);
+  CHECK(link.apply(*sync::readReply(sound)).round.meaning == sync::ReplyMeaning::Normal);
+  CHECK(link.local().receiptedSeq == 4);
+}
+
+TEST_CASE("a request that was overheard is worth nothing on another connection, nor from another device") {
+  FieldDay day(2);
+  day.tablet(0).registers(2);
+  sync::TabletSync link(day.tablet(0).store(), day.clock());
+  const auto outgoing = link.build({1, true, false, false, false}, SIZE_MAX);
+  core::Transaction transaction(day.office().database());
+  office::SyncService service(day.office().database(), day.office().folder().keys(), core::RuleBook::shipped(), day.clock());
+  const auto replayed = office::readReceived(outgoing.plain, "frame", link.signFrame("frame", "binding"), "another binding");
+  CHECK(service.answer(*replayed).status == 401);
+  sync::TabletSync other(day.tablet(1).store(), day.clock());
+  const auto forged = office::readReceived(outgoing.plain, "frame", other.signFrame("frame", "binding"), "binding");
+  CHECK(service.answer(*forged).status == 401);
+  core::Query query = day.office().database().query("SELECT count(*) FROM ledger WHERE device>0");
+  query.step();
+  CHECK(query.integer(0) == 0);
+}
+
+TEST_CASE("no NIK and no name can be read in any file of tablet or office, nor in a file's name") {
+  FieldDay day(1);
+  core::Registration registration;
+  registration.person.nik = "5208045207189777";
+  registration.person.name = "ZULAIKHA RINJANI";
+  registration.person.sex = core::Sex::Female;
+  registration.person.birthDate = core::Date(2018, 7, 12);
+  registration.person.marital = core::MaritalStatus::NeverMarried;
+  registration.person.mother = "INAQ MURNI";
+  registration.person.village = test::kSambikElen;
+  registration.visit = day.tablet(0).visit();
+  registration.services = {{"KIA-02", {}}};
+  REQUIRE(day.tablet(0).registers(registration).saved);
+  day.everyoneSyncs();
+  const std::string bytes = everything(day.folder());
+  REQUIRE(bytes.size() > 100000);
+  for (const std::string& secret : {registration.person.nik, registration.person.name}) {
+    for (const std::string& form : {secret, utf16(secret), core::hex(secret), core::base64(secret).substr(0, 16)})
+      CHECK(bytes.find(form) == std::string::npos);
+  }
+}
