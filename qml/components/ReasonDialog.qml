@@ -1,0 +1,60 @@
+import QtQuick
+import QtQuick.Layouts
+import Jemput
+
+// A warning may be overridden, but not without a reason that the office can read: one of the usual ones,
+// or a sentence.
+Sheet {
+    id: dialog
+    property string title: ""
+    property string text: "" // what the warning said
+    property list<string> reasons: []
+    property string confirm: qsTr("Tetap simpan")
+    property string reason: ""
+    readonly property string written: reasons.includes(reason) ? "" : reason
+    signal given(string reason)
+    onAboutToShow: reason = ""
+    contentItem: SheetBody {
+        title: dialog.title
+        Banner { Layout.fillWidth: true; text: dialog.text }
+        T { text: qsTr("Mengapa tetap benar?"); font.weight: Font.DemiBold; Layout.fillWidth: true }
+        GridLayout {
+            Layout.fillWidth: true
+            columns: 2
+            rowSpacing: Theme.s2
+            columnSpacing: Theme.s2
+            Repeater {
+                model: dialog.reasons
+                delegate: ChoiceTile {
+                    required property string modelData
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.fillHeight: true
+                    text: modelData
+                    on: dialog.reason === text
+                    onClicked: dialog.reason = text
+                }
+            }
+        }
+        Field {
+            Layout.fillWidth: true
+            label: qsTr("Alasan lain")
+            value: dialog.written
+            onEdited: text => dialog.reason = text
+        }
+        RowLayout {
+            spacing: Theme.s3
+            Item { Layout.fillWidth: true }
+            AppButton { text: qsTr("Batal"); implicitHeight: Theme.targetPrimary; onClicked: dialog.close() }
+            AppButton {
+                kind: AppButton.Primary
+                text: dialog.confirm
+                enabled: dialog.reason.trim() !== ""
+                onClicked: {
+                    dialog.close()
+                    dialog.given(dialog.reason.trim())
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,235 @@
+#include "tests/sync/GoldenStory.h"
+
+#include "core/crypto/Encoding.h"
+#include "core/crypto/LogChain.h"
+#include "core/crypto/Random.h"
+#include "core/model/Entry.h"
+#include "core/rules/RegistrationJson.h"
+#include "core/storage/StoredEntry.h"
+#include "sync/TabletSync.h"
+
+namespace golden {
+
+using core::EntryHead;
+using core::Hash;
+using core::Uuid;
+
+namespace {
+
+const bool kStarted = (core::startCrypto(), true);
+
+core::SigningKey keyOf(char seed) { return core::SigningKey::fromSeed(core::Secret(std::string(32, seed))); }
+
+/// The n-th id of the story.
+Uuid idOf(char digit) { return *Uuid::parse(std::string("0194df50-2d7b-7ae0-9e80-8c33a2b6d1f") + digit); }
+
+constexpr std::int64_t kMorning = 1738893600000;  // 7 February 2025, 10.00 WITA
+
+EntryHead headOf(std::string_view kind, char id, std::int64_t seconds) {
+  EntryHead head;
+  head.id = idOf(id);
+  head.kind = kind;
+  head.officer = "sri";
+  head.rules = 1;
+  head.time = {kMorning + seconds * 1000, 3600 + seconds, "9f1c2b3a", std::nullopt};
+  return head;
+}
+
+core::Registration siti() {
+  core::Registration made;
+  made.person.nik = "5208044711959001";
+  made.person.kk = "5208041203109001";
+  made.person.name = "SITI AULIA";
+  made.person.sex = core::Sex::Female;
+  made.person.birthDate = core::Date(1995, 11, 7);
+  made.person.birthPlace = "SAMBIK ELEN";
+  made.person.marital = core::MaritalStatus::NeverMarried;
+  made.person.mother = "INAQ SAHNEP";
+  made.person.rt = "001";
+  made.person.rw = "002";
+  made.person.village = "52.08.04.2008";
+  made.services = {{"KTP-01", {{"KK", core::PaperState::OriginalShown}}}};
+  return made;
+}
+
+std::string hashLines(const std::vector<Hash>& hashes) {
+  std::string text;
+  for (const Hash& hash : hashes) text.append(core::hex(hash.view())).append(1, '\n');
+  return text;
+}
+
+}  // namespace
+
+std::string someFrame() { return "these bytes stand for a compressed frame"; }
+std::string someBinding() { return std::string(32, 'b'); }
+
+Story::Story()
+    : identity(keyOf('o')),
+      receiptKey(keyOf('r')),
+      device(keyOf('d')),
+      officeId(core::officeIdOf(identity.publicKey())),
+      deviceId(*Uuid::parse("0194df50-0000-7ae0-9e80-8c33a2b6d1f0")) {
+  writeEntries();
+  writeLogs();
+  writeDigest();
+  writeExchange();
+  writeIdentity();
+}
+
+void Story::writeEntries() {
+  visit =
+      core::writeEntry(headOf(core::kind::kVisit, '1', 0),
+                       R"({"date":"2025-02-07","village":"52.08.04.2008","place_kind":"desa","place":"Kantor Desa"})");
+  EntryHead head = headOf(core::kind::kRegistered, '2', 60);
+  head.visit = idOf('1');
+  registered = core::writeEntry(head, core::fieldsOf(siti()));
+
+  head = headOf(core::kind::kCorrected, '3', 7200);
+  head.record = idOf('2');
+  head.base = "r2";
+  head.time.officeOffset = -2;
+  head.attachments = {{"KK", core::hex(core::sha256("a photo").view()), 81920}};
+  corrected = core::writeEntry(head, R"({"rt":"003","phone":"+6281234567890"})");
+
+  head = headOf(core::kind::kWithdrawn, '4', 7260);
+  head.officer = "nobody";
+  head.record = idOf('2');
+  head.base = "r2";
+  withdrawn = core::writeEntry(head, R"({"reason":"salah orang"})");
+
+  EntryHead office;
+  office.id = idOf('5');
+  office.kind = core::kind::kStatus;
+  office.officer = "office";
+  office.record = idOf('2');
+  office.base = "r2";
+  office.time.wall = kMorning + 3600000;
+  office.time.mono = 86400;
+  status = core::writeEntry(office, R"({"service":"KTP-01","status":"DIPROSES","date":"2025-02-07"})");
+}
+
+void Story::writeLogs() {
+  chain.push_back(core::chainStart(officeId, device.publicKey(), 1));
+  for (const std::string* bytes : {&visit, &registered, &corrected, &withdrawn})
+    chain.push_back(core::chainNext(chain.back(), core::sha256(*bytes)));
+  const Hash office = core::chainNext(core::chainStart(officeId, identity.publicKey(), 1), core::sha256(status));
+
+  const std::string tablet = deviceId.text(), nobody = Uuid().text();
+  ledger.push_back(core::ledgerStart(officeId));
+  ledger.push_back(core::ledgerNext(ledger.back(), chain[1], 1, tablet, 1, 1, true, ""));
+  ledger.push_back(core::ledgerNext(ledger.back(), chain[2], 2, tablet, 1, 2, true, ""));
+  ledger.push_back(core::ledgerNext(ledger.back(), office, 3, nobody, 1, 1, true, ""));
+  ledger.push_back(core::ledgerNext(ledger.back(), chain[3], 4, tablet, 1, 3, true, ""));
+  ledger.push_back(core::ledgerNext(ledger.back(), chain[4], 5, tablet, 1, 4, false, "unknown-officer"));
+}
+
+void Story::writeDigest() {
+  const std::string author = deviceId.text() + "/1";
+  const auto day = core::foldStored({{visit, 1, author, false, true}});
+  const auto person = core::foldStored({{registered, 2, author, false, true},
+                                        {status, 3, Uuid().text() + "/1", true, true},
+                                        {corrected, 4, author, false, true},
+                                        {withdrawn, 5, author, false, false}});
+  state = person->canonical();
+  core::DigestSum sum;
+  sum.add(core::rowDigest(day->canonical()));
+  sum.add(core::rowDigest(state));
+  m_digest = core::sha256({"52.08.04.2008 2 ", sum.value().view()});
+}
+
+void Story::writeExchange() {
+  sync::SyncRequest sent;
+  sent.device = deviceId;
+  sent.epoch = epoch;
+  sent.from = 3;
+  sent.previous = chain[2];
+  sent.scope = 1;
+  sent.cursor = 2;
+  sent.receipt = 2;
+  sent.entries = {corrected, withdrawn};
+  sent.headSignature = device.sign(core::label::kHead, officeId, core::headContent(deviceId.text(), 1, 4, chain[4]));
+  request = sync::writeRequest(sent);
+  requestSignature = device.sign(core::label::kRequest, officeId, sync::requestContent(someFrame(), someBinding()));
+
+  sync::SyncRequest nothing = sent;
+  nothing.from = 5;
+  nothing.previous = chain[4];
+  nothing.cursor = 5;
+  nothing.receipt = 4;
+  nothing.entries.clear();
+  pull = sync::writeRequest(nothing);
+
+  receipt = {deviceId,           1, 4, std::string(chain[4].view()), epoch, 5, std::string(ledger[5].view()), 0,
+             kMorning + 7320000, {}};
+  page.epoch = epoch;
+  page.from = 2;
+  page.to = 5;
+  page.scope = 1;
+  page.own = {{3, 4, 4}};
+  page.refused = {{4, "unknown-officer"}};
+  page.entries = {{3, Uuid(), {1, 1}, true, status}};
+  page.digest = m_digest;
+
+  sync::SyncReply answer;
+  answer.receipt = core::writeReceipt(receipt);
+  answer.receiptSignature = receiptKey.sign(core::label::kReceipt, officeId, answer.receipt);
+  answer.page = sync::writePage(page);
+  answer.pageSignature = receiptKey.sign(core::label::kPage, officeId, answer.page);
+  reply = sync::writeReply(answer);
+}
+
+void Story::writeIdentity() {
+  sync::KeyList keys;
+  keys.identity = identity.publicKey();
+  keys.receipt = receiptKey.publicKey();
+  keys.authorityPem = "-----BEGIN CERTIFICATE-----\nPEM text of the office's authority\n-----END CERTIFICATE-----\n";
+  keys.boxes = {std::string(32, 'x')};
+  keys.recovery = std::string(32, 'y');
+  keyList = sync::writeKeyList(keys, identity);
+
+  certificate = sync::writeCertificate({deviceId, device.publicKey(), "A", kMorning - 3600000}, officeId, identity);
+
+  sync::Ticket handed;
+  handed.secret = std::string(16, 't');
+  handed.officeId = officeId;
+  handed.expires = kMorning + 86400000;
+  handed.urls = {"https://127.0.0.1:8443"};
+  handed.villages = {"52.08.04.2008"};
+  handed.officers = {"sri"};
+  ticket = sync::writeTicket(handed);
+
+  const std::string proof =
+      device.sign(core::label::kTicket, officeId, sync::proofContent(handed.secret, someBinding()));
+  enrolRequest = sync::writeEnrolRequest({handed.secret, device.publicKey(), proof});
+  enrolReply = sync::writeEnrolReply({certificate, {{"sri", "Sri Wahyuni"}}, {"52.08.04.2008"}, 1, true});
+}
+
+std::map<std::string, std::string> Story::files() const {
+  return {
+      {"entry-visit.json", visit},
+      {"entry-registered.json", registered},
+      {"entry-corrected.json", corrected},
+      {"entry-withdrawn.json", withdrawn},
+      {"entry-status.json", status},
+      {"log-chain.txt", hashLines(chain)},
+      {"ledger-chain.txt", hashLines(ledger)},
+      {"head-content.hex", core::hex(core::headContent(deviceId.text(), 1, 4, chain[4])) + "\n"},
+      {"request.txt", request},
+      {"request-pull.txt", pull},
+      {"request-signature.txt", core::base64(requestSignature) + "\n"},
+      {"receipt.json", core::writeReceipt(receipt)},
+      {"page.txt", sync::writePage(page)},
+      {"reply.txt", reply},
+      {"record-canonical.json", state},
+      {"scope-digest.hex", core::hex(m_digest.view()) + "\n"},
+      {"key-list.json", keyList},
+      {"certificate.txt", certificate},
+      {"ticket.txt", ticket},
+      {"enrol-request.json", enrolRequest},
+      {"enrol-reply.json", enrolReply},
+      {"keys.txt", "office_id " + officeId + "\nidentity " + core::base64(identity.publicKey()) + "\nreceipt " +
+                       core::base64(receiptKey.publicKey()) + "\ndevice " + core::base64(device.publicKey()) + "\n"},
+  };
+}
+
+}  // namespace golden
