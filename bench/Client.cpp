@@ -62,7 +62,8 @@ class Client {
       throw std::runtime_error("the sync did not end well: " + std::to_string(static_cast<int>(summary.outcome)));
     m_quarantined += summary.quarantineReasons.size();
     return "\"docs\":" + std::to_string(summary.receipted) + ",\"quarantined\":" + std::to_string(m_quarantined) +
-           ",\"bytesUp\":" + std::to_string(summary.road.bytesUp) + ",\"bytesDown\":" + std::to_string(summary.road.bytesDown) +
+           ",\"bytesUp\":" + std::to_string(summary.road.bytesUp) +
+           ",\"bytesDown\":" + std::to_string(summary.road.bytesDown) +
            ",\"exchanges\":" + std::to_string(summary.road.exchanges);
   }
 
@@ -115,11 +116,16 @@ int runClient(const Arguments& arguments) {
     if (command == "exit") return 0;
     try {
       std::string answer;
-      if (command == "load") answer = client.load(file);
-      else if (command == "change") answer = client.change(file);
-      else if (command == "sync") answer = client.sync();
-      else if (command == "count") answer = client.count();
-      else answer = "\"skipped\":true";
+      if (command == "load")
+        answer = client.load(file);
+      else if (command == "change")
+        answer = client.change(file);
+      else if (command == "sync")
+        answer = client.sync();
+      else if (command == "count")
+        answer = client.count();
+      else
+        answer = "\"skipped\":true";
       std::cout << "{\"ok\":true," << answer << "}" << std::endl;
     } catch (const std::exception& broken) {
       std::cout << "{\"ok\":false,\"error\":" << core::jsonString(broken.what()) << "}" << std::endl;
@@ -143,7 +149,8 @@ int runCompare(const Arguments& arguments) {
     const auto held = core::JsonDocument::parse(*fields);
     ++(valuesOf(*id, held->root()) == valuesOf(document->root()) ? equal : different);
   }
-  std::cout << "{\"part\":\"compare\",\"equal\":" << equal << ",\"different\":" << different << ",\"missing\":" << missing << "}" << std::endl;
+  std::cout << "{\"part\":\"compare\",\"equal\":" << equal << ",\"different\":" << different
+            << ",\"missing\":" << missing << "}" << std::endl;
   return different == 0 ? 0 : 1;
 }
 

@@ -54,7 +54,8 @@ int runFleet(const Arguments& arguments) {
     // Each team has a village of its own; with more teams than villages some share one.
     const auto& village = people.villages[i % people.villages.size()];
     const std::size_t first = village.first + i / people.villages.size() * each;
-    fleet.push_back(makeMember(office.string() + "-tablet" + std::to_string(i), makeTicket(office, {arguments[1]}, {village.code}), people, first, each));
+    fleet.push_back(makeMember(office.string() + "-tablet" + std::to_string(i),
+                               makeTicket(office, {arguments[1]}, {village.code}), people, first, each));
   }
   const core::SystemClock clock;
   std::atomic<std::size_t> done = 0;
@@ -72,8 +73,8 @@ int runFleet(const Arguments& arguments) {
   office::OfficeFolder folder(office);
   core::Query query = folder.database().query("SELECT count(*), count(DISTINCT record) FROM registration");
   query.step();
-  std::cout << "{\"part\":\"fleet\",\"tablets\":" << tablets << ",\"each\":" << each << ",\"done\":" << done << ",\"wall\":" << wall
-            << ",\"received\":" << query.integer(0) << "}" << std::endl;
+  std::cout << "{\"part\":\"fleet\",\"tablets\":" << tablets << ",\"each\":" << each << ",\"done\":" << done
+            << ",\"wall\":" << wall << ",\"received\":" << query.integer(0) << "}" << std::endl;
   return done == tablets && query.integer(0) == static_cast<std::int64_t>(tablets * each) ? 0 : 1;
 }
 

@@ -27,7 +27,9 @@ double statusMiB(const char* key) {
 double cpuSeconds() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  const auto seconds = [](const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
+  const auto seconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+  };
   return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
@@ -55,9 +57,12 @@ std::string makeTicket(const std::filesystem::path& folder, const std::vector<st
                        const std::vector<std::string>& villages) {
   const core::SystemClock clock;
   office::OfficeFolder office(folder);
-  sync::Ticket ticket{core::randomBytes(16), office.keys().officeId,
-                      core::toMilliseconds(clock.now() + sync::limits::kTicketLife), urls,
-                      villages.empty() ? office::villagesOf(office) : villages, {"P001"}};
+  sync::Ticket ticket{core::randomBytes(16),
+                      office.keys().officeId,
+                      core::toMilliseconds(clock.now() + sync::limits::kTicketLife),
+                      urls,
+                      villages.empty() ? office::villagesOf(office) : villages,
+                      {"P001"}};
   core::Transaction transaction(office.database());
   core::Tickets(office.database()).add(ticket.secret, {ticket.expires, ticket.villages, ticket.officers, std::nullopt});
   transaction.commit();
@@ -68,8 +73,15 @@ std::unique_ptr<core::TabletStore> makeLonelyTablet(const std::filesystem::path&
   const core::SigningKey identity = core::SigningKey::generate(), key = core::SigningKey::generate();
   const sync::KeyList keys{1, identity.publicKey(), identity.publicKey(), "", {}, core::BoxKey::generate().publicKey};
   tablet::NewTablet made;
-  made.identity = {core::officeIdOf(identity.publicKey()), core::newUuid(1), key.privateSeed(), "A", "", sync::writeKeyList(keys, identity), false};
-  for (const core::Area* village : core::Areas::shipped().villagesOf("52.08")) made.state.villages.push_back(village->code);
+  made.identity = {core::officeIdOf(identity.publicKey()),
+                   core::newUuid(1),
+                   key.privateSeed(),
+                   "A",
+                   "",
+                   sync::writeKeyList(keys, identity),
+                   false};
+  for (const core::Area* village : core::Areas::shipped().villagesOf("52.08"))
+    made.state.villages.push_back(village->code);
   made.officers = {{"P001", "Petugas Uji"}};
   made.pin = kPin;
   made.recoveryPublic = keys.recovery;

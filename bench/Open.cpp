@@ -50,9 +50,9 @@ int runOpen(const Arguments& arguments) {
     (void)search.search(query, core::Date(2025, 2, 7), 50);
     milliseconds.push_back(since(asked));
   }
-  std::cout << "{\"part\":\"open\",\"people\":" << search.size() << ",\"pinMs\":" << pin << ",\"searchUsableMs\":" << usable
-            << ",\"slowestQueryWithRowsMs\":" << percentile(milliseconds, 1) << ",\"residentMiB\":" << residentMiB()
-            << ",\"peakMiB\":" << peakMiB() << "}" << std::endl;
+  std::cout << "{\"part\":\"open\",\"people\":" << search.size() << ",\"pinMs\":" << pin
+            << ",\"searchUsableMs\":" << usable << ",\"slowestQueryWithRowsMs\":" << percentile(milliseconds, 1)
+            << ",\"residentMiB\":" << residentMiB() << ",\"peakMiB\":" << peakMiB() << "}" << std::endl;
   return 0;
 }
 

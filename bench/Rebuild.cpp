@@ -45,13 +45,17 @@ void fill(office::OfficeFolder& office, std::size_t count) {
     if (i % 200 == 0) {
       entry.kind = core::kind::kVisit;
       visit = entry.id;
-      append(entry, "{\"date\":\"2025-02-07\",\"village\":\"" + resident.person.village + "\",\"place_kind\":\"desa\",\"place\":\"Kantor desa\"}", resident.person.village);
+      append(entry,
+             "{\"date\":\"2025-02-07\",\"village\":\"" + resident.person.village +
+                 "\",\"place_kind\":\"desa\",\"place\":\"Kantor desa\"}",
+             resident.person.village);
       entry.id = core::newUuid(static_cast<std::int64_t>(i));
     }
     entry.kind = core::kind::kRegistered;
     entry.visit = visit;
     const core::Visit where{core::Date(2025, 2, 7), resident.person.village, "desa", "Kantor desa"};
-    append(entry, core::fieldsOf(office::sampleRegistration(resident, where, core::RuleBook::shipped(), i)), resident.person.village);
+    append(entry, core::fieldsOf(office::sampleRegistration(resident, where, core::RuleBook::shipped(), i)),
+           resident.person.village);
   }
   transaction.commit();
 }

@@ -14,7 +14,8 @@ int runSave(const Arguments& arguments) {
   core::Registry registry(*store, clock, core::RuleBook::shipped(), "P001");
   Workload workload(core::RuleBook::shipped());
   std::vector<MappedLine> lines;
-  for (const std::string& line : readLines(arguments[0], kRegistrations)) lines.push_back(workload.map(core::JsonDocument::parse(line)->root()));
+  for (const std::string& line : readLines(arguments[0], kRegistrations))
+    lines.push_back(workload.map(core::JsonDocument::parse(line)->root()));
   std::vector<double> milliseconds;
   const double before = cpuSeconds();
   for (const MappedLine& line : lines) {

@@ -18,19 +18,26 @@ struct Renamed {
   const char* theirs;
   const char* ours;
 };
-constexpr std::array<Renamed, 13> kRenamed = {{{"nik", "nik"}, {"kk", "kk"}, {"name", "name"}, {"birth_place", "birth_place"},
-                                               {"birth_date", "birth_date"}, {"sex", "sex"}, {"mother_name", "mother"},
-                                               {"father_name", "father"}, {"address", "address"}, {"rt", "rt"}, {"rw", "rw"},
-                                               {"note", "note"}, {"phone", "phone"}}};
+constexpr std::array<Renamed, 13> kRenamed = {{{"nik", "nik"},
+                                               {"kk", "kk"},
+                                               {"name", "name"},
+                                               {"birth_place", "birth_place"},
+                                               {"birth_date", "birth_date"},
+                                               {"sex", "sex"},
+                                               {"mother_name", "mother"},
+                                               {"father_name", "father"},
+                                               {"address", "address"},
+                                               {"rt", "rt"},
+                                               {"rw", "rw"},
+                                               {"note", "note"},
+                                               {"phone", "phone"}}};
 /// Kept under their own names beside ours.
-constexpr std::array<const char*, 13> kKept = {"religion",  "occupation", "village_code", "village_name", "service_code",
-                                               "visit_id",  "officer_id", "device_id",    "queue_no",     "created_at",
-                                               "updated_at", "checklist",  "status"};
+constexpr std::array<const char*, 13> kKept = {
+    "religion",  "occupation", "village_code", "village_name", "service_code", "visit_id", "officer_id",
+    "device_id", "queue_no",   "created_at",   "updated_at",   "checklist",    "status"};
 
 /// 0801… is stored as +62801…
-std::string theirPhone(const std::string& json) {
-  return json.rfind("\"+62", 0) == 0 ? "\"0" + json.substr(4) : json;
-}
+std::string theirPhone(const std::string& json) { return json.rfind("\"+62", 0) == 0 ? "\"0" + json.substr(4) : json; }
 
 std::string text(JsonView line, const char* member) { return line[member].stringOr(); }
 
@@ -62,7 +69,8 @@ MappedLine Workload::map(JsonView line) {
   registration.visit = {core::Date::parse(text(line, "created_at").substr(0, 10)).value_or(core::Date(2026, 1, 5)),
                         person.village, "desa", text(line, "visit_id")};
   for (const char* family : {"KIA", "KTP", "KK"})
-    if (const core::Service* service = core::fittingService(family, person, registration.visit.date, m_rules.services)) {
+    if (const core::Service* service =
+            core::fittingService(family, person, registration.visit.date, m_rules.services)) {
       registration.services = {{service->code, {}}};
       break;
     }
@@ -72,7 +80,8 @@ MappedLine Workload::map(JsonView line) {
 
   mapped.extras.id = core::Uuid::parse(text(line, "id"));
   for (const char* member : kKept)
-    mapped.extras.members += (mapped.extras.members.empty() ? "\"" : ",\"") + std::string(member) + "\":" + line[member].text();
+    mapped.extras.members +=
+        (mapped.extras.members.empty() ? "\"" : ",\"") + std::string(member) + "\":" + line[member].text();
   return mapped;
 }
 
@@ -82,7 +91,8 @@ std::string Workload::changes(JsonView line, JsonView standing) {
   for (const Renamed& name : kRenamed) {
     const std::string before = standing[name.ours].exists() ? standing[name.ours].text() : "\"\"";
     const bool isPhone = std::string_view(name.theirs) == "phone";
-    if ((isPhone ? theirPhone(before) : before) != line[name.theirs].text()) writer.key(name.ours).raw(line[name.theirs].text());
+    if ((isPhone ? theirPhone(before) : before) != line[name.theirs].text())
+      writer.key(name.ours).raw(line[name.theirs].text());
   }
   for (const char* member : kKept)
     if (standing[member].text() != line[member].text()) writer.key(member).raw(line[member].text());

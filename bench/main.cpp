@@ -7,8 +7,9 @@
 
 int main(int count, char** values) {
   using namespace jemput::bench;
-  const std::map<std::string, int (*)(const Arguments&)> parts = {{"server", runServer}, {"client", runClient}, {"compare", runCompare}, {"save", runSave},
-                                                                  {"open", runOpen},     {"rebuild", runRebuild}, {"fleet", runFleet}};
+  const std::map<std::string, int (*)(const Arguments&)> parts = {
+      {"server", runServer}, {"client", runClient},   {"compare", runCompare}, {"save", runSave},
+      {"open", runOpen},     {"rebuild", runRebuild}, {"fleet", runFleet}};
   const auto part = count > 1 ? parts.find(values[1]) : parts.end();
   if (part == parts.end()) {
     std::cerr << "usage: jemput-bench server|client|compare|save|open|rebuild|fleet …\n";

@@ -1,6 +1,7 @@
 // Measures the search over a whole regency: the queries of the bar (every prefix from the second letter,
 // middle fragments, reversed words, runs of four and more NIK digits) of 500 seeded people.
-// search_bench [PEOPLE.csv]   columns nama, nik, no_kk, as `jemput-office generate --csv` writes them; without it 269,791 synthetic people. Prints one line of JSON.
+// search_bench [PEOPLE.csv]   columns nama, nik, no_kk, as `jemput-office generate --csv` writes them; without it
+// 269,791 synthetic people. Prints one line of JSON.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>

@@ -35,7 +35,8 @@ std::string entryOf(const core::Resident& resident, std::size_t i, const core::U
   head.visit = visit;
   head.rules = 1;
   head.time = {instantOf(i), static_cast<std::int64_t>(i) * 93, core::newUuid(instantOf(i)).text().substr(28, 8), 0};
-  return core::writeEntry(head, core::fieldsOf(office::sampleRegistration(resident, where, core::RuleBook::shipped(), i)));
+  return core::writeEntry(head,
+                          core::fieldsOf(office::sampleRegistration(resident, where, core::RuleBook::shipped(), i)));
 }
 
 std::string correctionOf(std::size_t i) {
@@ -63,8 +64,16 @@ std::string requestOf(std::size_t i) {
 }
 
 std::string replyOf(std::size_t i) {
-  core::Receipt receipt{core::newUuid(instantOf(i)), 1, i, core::randomBytes(32), "9f3c2a7be01d4c58", i * 3,
-                        core::randomBytes(32), 0, instantOf(i), {}};
+  core::Receipt receipt{core::newUuid(instantOf(i)),
+                        1,
+                        i,
+                        core::randomBytes(32),
+                        "9f3c2a7be01d4c58",
+                        i * 3,
+                        core::randomBytes(32),
+                        0,
+                        instantOf(i),
+                        {}};
   sync::Page page;
   page.epoch = receipt.epoch;
   page.from = i;

@@ -47,19 +47,32 @@ std::string changedMembers(JsonView before, JsonView after) {
   JsonWriter writer;
   writer.beginObject();
   for (const auto& [name, value] : after.members())
-    if (const JsonView old = before[name]; !old.exists() || old.text() != value.text()) writer.key(name).raw(value.text());
+    if (const JsonView old = before[name]; !old.exists() || old.text() != value.text())
+      writer.key(name).raw(value.text());
   for (const auto& [name, value] : before.members())
     // What this release's form does not know is not its to empty.
-    if (!after[name].exists() && isRegistrationMember(name) && !emptied(value).empty() && value.text() != emptied(value))
+    if (!after[name].exists() && isRegistrationMember(name) && !emptied(value).empty() &&
+        value.text() != emptied(value))
       writer.key(name).raw(emptied(value));
   return writer.endObject().take();
 }
 
 }  // namespace
 
-Registry::Registry(TabletStore& store, const Clock& clock, const RuleBook& rules, std::string officer, std::string bootId)
-    : m_store(store), m_clock(clock), m_rules(rules), m_officer(std::move(officer)),
+Registry::Registry(TabletStore& store, const Clock& clock, const RuleBook& rules, std::string officer,
+                   std::string bootId)
+    : m_store(store),
+      m_clock(clock),
+      m_rules(rules),
+      m_officer(std::move(officer)),
       m_bootId(bootId.empty() ? systemBootId() : std::move(bootId)) {}
+
+/// Nothing before the office has been heard from. Asked each time: the sync learns it on its own connection.
+std::optional<std::int64_t> Registry::officeOffset() const {
+  const Meta meta = m_store.meta();
+  if (meta.number("office_time", 0) == 0) return std::nullopt;
+  return meta.number("office_offset", 0) / 1000;
+}
 
 EntryHead Registry::newHead(std::string_view kind) const {
   EntryHead head;
@@ -68,7 +81,7 @@ EntryHead Registry::newHead(std::string_view kind) const {
   head.kind = kind;
   head.officer = m_officer;
   head.rules = m_rules.services.rulesVersion();
-  head.time = {now, m_clock.sinceBoot().count() / 1000, m_bootId, std::nullopt};
+  head.time = {now, m_clock.sinceBoot().count() / 1000, m_bootId, officeOffset()};
   return head;
 }
 
@@ -143,7 +156,8 @@ void Registry::setBase(EntryHead& head, const Uuid& record) const {
 RegisterResult Registry::correct(const Uuid& record, const Registration& changed) {
   RegisterResult result;
   Transaction transaction(m_store.database());
-  const auto fields = RegistrationQueries(m_store.database()).fieldsOf(record);
+  const RegistrationQueries queries(m_store.database());
+  const auto fields = queries.isStanding(record) ? queries.fieldsOf(record) : std::nullopt;
   const auto before = fields ? JsonDocument::parse(*fields) : std::nullopt;
   const auto after = JsonDocument::parse(fieldsOf(changed));
   if (!before || !after) {
@@ -175,7 +189,7 @@ std::optional<Place> Registry::correctFields(const Uuid& record, std::string_vie
 
 std::optional<Place> Registry::withdraw(const Uuid& record, std::string_view reason) {
   Transaction transaction(m_store.database());
-  if (!RegistrationQueries(m_store.database()).fieldsOf(record)) return std::nullopt;
+  if (!RegistrationQueries(m_store.database()).isStanding(record)) return std::nullopt;
   EntryHead head = newHead(kind::kWithdrawn);
   setBase(head, record);
   JsonWriter fields;

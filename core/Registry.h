@@ -28,8 +28,8 @@ struct RegisterResult {
 
 /// What an importer may fix beforehand; an officer's screen needs none of it.
 struct RegisterExtras {
-  std::optional<Uuid> id;     // of the new record
-  std::string members;        // further JSON members of the entry's fields: "\"x\":1,\"y\":2"
+  std::optional<Uuid> id;  // of the new record
+  std::string members;     // further JSON members of the entry's fields: "\"x\":1,\"y\":2"
 };
 
 class Registry {
@@ -44,17 +44,19 @@ class Registry {
   /// Settles AKL-01 against AKL-02 by date, checks, and saves unless something blocks.
   [[nodiscard]] RegisterResult registerPerson(Registration registration, const RegisterExtras& extras = {});
   /// Saves the fields that differ from what stands; nothing to save is no entry and no place. Refused
-  /// like a registration, or when there is no such record.
+  /// like a registration, or when there is no such record or it was taken back.
   [[nodiscard]] RegisterResult correct(const Uuid& record, const Registration& changed);
   /// Changes fields given as JSON members, without the rules: for values the rules know nothing about.
   std::optional<Place> correctFields(const Uuid& record, std::string_view membersJson);
-  /// Takes a registration back; the entry stays in the log. Nothing when there is no such record.
+  /// Takes a registration back, which is also undo; the entry stays in the log. Nothing when there is no such
+  /// record or it was taken back already.
   std::optional<Place> withdraw(const Uuid& record, std::string_view reason);
 
   /// The record as it stands, with its visit.
   std::optional<Registration> find(const Uuid& record) const;
 
  private:
+  std::optional<std::int64_t> officeOffset() const;
   EntryHead newHead(std::string_view kind) const;
   Place append(const EntryHead& head, std::string_view fields);
   Uuid visitInTransaction(const Visit& visit);

@@ -28,11 +28,20 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -40,7 +49,9 @@ std::string escaped(std::string_view text) {
 
 std::string people(std::int64_t count) { return isHidden(count) ? "&lt; 5" : wholeNumber(count); }
 
-int barLength(double percent) { return static_cast<int>(std::lround(std::clamp(percent, 0.0, 100.0) * kBarWidth / 100)); }
+int barLength(double percent) {
+  return static_cast<int>(std::lround(std::clamp(percent, 0.0, 100.0) * kBarWidth / 100));
+}
 
 std::string mark(const char* kind, std::optional<double> percent) {
   if (!percent) return {};
@@ -55,8 +66,9 @@ std::string bar(const ProgressRow& row) {
   const bool met = !target || *percent >= *target;
   // A hidden figure is not given away by the length of its bar.
   const int length = isHidden(row) ? kBarWidth : barLength(*percent);
-  return "<div class=b><svg width=240 height=18><rect width=" + std::to_string(length) + " height=18 class=" +
-         (met ? "m" : "u") + " /></svg>" + mark("v", row.villageTarget) + mark("n", row.nationalTarget) + "</div>";
+  return "<div class=b><svg width=240 height=18><rect width=" + std::to_string(length) +
+         " height=18 class=" + (met ? "m" : "u") + " /></svg>" + mark("v", row.villageTarget) +
+         mark("n", row.nationalTarget) + "</div>";
 }
 
 std::string percentText(const ProgressRow& row) {
@@ -76,9 +88,9 @@ std::string gapText(const ProgressRow& row, std::string_view unit) {
 
 std::string tableRow(const ProgressRow& row, std::string_view unit) {
   const core::Areas& areas = core::Areas::shipped();
-  return "<tr><th>" + escaped(areas.name(row.village)) + "<small>" + escaped(areas.name(areas.districtOf(row.village))) +
-         "</small><td>" + bar(row) + "<td>" + percentText(row) + "<td class=g>" + gapText(row, unit) + "<td>" +
-         people(row.applied) + "<td>" + people(row.completed) + "\n";
+  return "<tr><th>" + escaped(areas.name(row.village)) + "<small>" +
+         escaped(areas.name(areas.districtOf(row.village))) + "</small><td>" + bar(row) + "<td>" + percentText(row) +
+         "<td class=g>" + gapText(row, unit) + "<td>" + people(row.applied) + "<td>" + people(row.completed) + "\n";
 }
 
 /// With one figure of a column hidden, the exact total would give it back: it is rounded to tens.
@@ -90,7 +102,8 @@ std::string total(const std::vector<ProgressRow>& rows, const ProgressRow& sum, 
                      (rounded ? "sekitar " : "") + wholeNumber(gap) + " " + std::string(unit) + "</b> dari " +
                      wholeNumber(sum.baseline->denominator);
   if (sum.nationalTarget) text += ". Target nasional " + decimal(*sum.nationalTarget, 1) + " %";
-  return text + ".<br>Angka dasar per " + longDate(sum.baseline->date) + ", sumber: " + escaped(sum.baseline->source) + ".</p>";
+  return text + ".<br>Angka dasar per " + longDate(sum.baseline->date) + ", sumber: " + escaped(sum.baseline->source) +
+         ".</p>";
 }
 
 std::string section(const Indicator& indicator, const std::vector<ProgressRow>& all) {
@@ -115,8 +128,10 @@ constexpr const char* kStyle =
     "main{max-width:1100px;margin:auto;padding:16px}"
     "section{background:#fff;border:1px solid #c3ced9;border-radius:16px;padding:16px 20px;margin:0 0 16px}"
     "h2{margin:0 0 4px;font-size:22px}.k{margin:0 0 12px;color:#324150}.k b{color:#08131e}"
-    "table{border-collapse:collapse;width:100%}td,th{padding:5px 8px;text-align:left;border-bottom:1px solid #dce4ec;vertical-align:middle}"
-    "thead td,thead th{color:#324150;font-weight:600;font-size:15px}td:nth-child(n+3){text-align:right;white-space:nowrap}"
+    "table{border-collapse:collapse;width:100%}td,th{padding:5px 8px;text-align:left;border-bottom:1px solid "
+    "#dce4ec;vertical-align:middle}"
+    "thead td,thead "
+    "th{color:#324150;font-weight:600;font-size:15px}td:nth-child(n+3){text-align:right;white-space:nowrap}"
     "th{font-weight:600}small{display:block;color:#324150;font-weight:400;font-size:15px}.g{font-weight:600}"
     ".b{position:relative;width:240px;height:18px;background:#dce4ec;border-radius:4px;overflow:hidden}"
     ".m{fill:#0b5cad}.u{fill:#b4500a}.b i{position:absolute;top:0;bottom:0}"
@@ -130,18 +145,23 @@ constexpr const char* kStyle =
 }  // namespace
 
 std::string boardPage(const BoardFacts& facts) {
-  std::string html = "<!doctype html><html lang=id><meta charset=utf-8><meta name=viewport content=\"width=device-width\">"
-                     "<title>Papan capaian Dukcapil Lombok Utara</title><style>" + std::string(kStyle) + "</style>";
+  std::string html =
+      "<!doctype html><html lang=id><meta charset=utf-8><meta name=viewport content=\"width=device-width\">"
+      "<title>Papan capaian Dukcapil Lombok Utara</title><style>" +
+      std::string(kStyle) + "</style>";
   if (facts.isPractice) html += "<div class=l>DATA LATIHAN: semua orang di sini rekaan</div>";
-  html += "<header><h1>Papan capaian jemput bola</h1><p>Dukcapil Lombok Utara · data per " + longInstant(facts.now) + " WITA";
+  html += "<header><h1>Papan capaian jemput bola</h1><p>Dukcapil Lombok Utara · data per " + longInstant(facts.now) +
+          " WITA";
   if (facts.silentTablets > 0)
     html += " · " + wholeNumber(static_cast<std::int64_t>(facts.silentTablets)) + " dari " +
             wholeNumber(static_cast<std::int64_t>(facts.tablets)) + " tablet belum terdengar lebih dari sehari";
-  if (facts.quarantined > 0) html += " · " + people(static_cast<std::int64_t>(facts.quarantined)) + " kiriman perlu diperiksa";
+  if (facts.quarantined > 0)
+    html += " · " + people(static_cast<std::int64_t>(facts.quarantined)) + " kiriman perlu diperiksa";
   html += "</p></header><main>\n";
   for (const Indicator& indicator : facts.indicators) html += section(indicator, facts.rows);
-  html += "</main><footer>Garis putus-putus: target nasional. Garis tebal: target desa. Diajukan dan Selesai: orang "
-          "sejak angka dasar. Angka di bawah 5 orang tidak ditampilkan.</footer></html>\n";
+  html +=
+      "</main><footer>Garis putus-putus: target nasional. Garis tebal: target desa. Diajukan dan Selesai: orang "
+      "sejak angka dasar. Angka di bawah 5 orang tidak ditampilkan.</footer></html>\n";
   return html;
 }
 

@@ -28,8 +28,8 @@ sync::EnrolReply replyFor(OfficeFolder& folder, const core::DeviceRow& device, c
 std::variant<sync::EnrolReply, EnrolRefusal> enrol(OfficeFolder& folder, const sync::EnrolRequest& request,
                                                    std::string_view channelBinding, const core::Clock& clock) {
   const OfficeKeys& keys = folder.keys();
-  if (!core::verify(request.key, core::label::kTicket, keys.officeId, sync::proofContent(request.secret, channelBinding),
-                    request.proof))
+  if (!core::verify(request.key, core::label::kTicket, keys.officeId,
+                    sync::proofContent(request.secret, channelBinding), request.proof))
     return EnrolRefusal{"proof"};
   core::Database& database = folder.database();
   core::Tickets tickets(database);

@@ -23,8 +23,9 @@ std::string decimal(double number, int digits) {
 }
 
 std::string longDate(core::Date date) {
-  static constexpr std::array<const char*, 12> kMonths = {"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
-                                                          "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
+  static constexpr std::array<const char*, 12> kMonths = {"Januari",   "Februari", "Maret",    "April",
+                                                          "Mei",       "Juni",     "Juli",     "Agustus",
+                                                          "September", "Oktober",  "November", "Desember"};
   return std::to_string(date.day()) + " " + kMonths[date.month() - 1] + " " + std::to_string(date.year());
 }
 
@@ -32,7 +33,8 @@ std::string longInstant(std::int64_t milliseconds) {
   const core::Instant instant = core::fromMilliseconds(milliseconds);
   const std::int64_t minutes = (milliseconds / 60000 + 8 * 60) % (24 * 60);
   std::array<char, 16> clock{};
-  std::snprintf(clock.data(), clock.size(), "%02d.%02d", static_cast<int>(minutes / 60), static_cast<int>(minutes % 60));
+  std::snprintf(clock.data(), clock.size(), "%02d.%02d", static_cast<int>(minutes / 60),
+                static_cast<int>(minutes % 60));
   return longDate(core::Date::inWita(instant)) + ", " + clock.data();
 }
 

@@ -35,7 +35,8 @@ class SyncConnection final : public Connection {
 
   void handle(Request request, Respond respond) override {
     if (request.method == "POST" && request.target == "/v1/sync") return sync(std::move(request), std::move(respond));
-    if (request.method == "GET" && request.target == "/v1/keys") return respond({200, {}, m_api.m_folder.keys().keyListText});
+    if (request.method == "GET" && request.target == "/v1/keys")
+      return respond({200, {}, m_api.m_folder.keys().keyListText});
     if (request.method == "POST" && request.target == "/v1/enrol")
       return write([this, request = std::move(request)] { return m_api.enrol(request); }, std::move(respond));
     if (request.method == "GET" && request.target.rfind(kSnapshots, 0) == 0)
@@ -55,7 +56,8 @@ class SyncConnection final : public Connection {
   void sync(Request request, Respond respond) {
     if (!m_reader) {
       m_reader = std::make_unique<sync::FrameReader>(sync::wireDictionary(), limits::kRequestWindowLog);
-      m_writer = std::make_unique<sync::FrameWriter>(limits::kReplyLevel, sync::wireDictionary(), limits::kReplyWindowLog);
+      m_writer =
+          std::make_unique<sync::FrameWriter>(limits::kReplyLevel, sync::wireDictionary(), limits::kReplyWindowLog);
     }
     if (request.body.size() <= kSignatureBytes) return respond(plain(400));
     const std::size_t frameBytes = request.body.size() - kSignatureBytes;
@@ -63,7 +65,8 @@ class SyncConnection final : public Connection {
     request.body.resize(frameBytes);
     auto text = m_reader->read(request.body, limits::kMaxRequestPlain);
     if (!text) return respond(plain(400));
-    auto received = readReceived(std::move(*text), std::move(request.body), std::move(signature), std::move(request.channelBinding));
+    auto received = readReceived(std::move(*text), std::move(request.body), std::move(signature),
+                                 std::move(request.channelBinding));
     if (!received) return respond(plain(400));
     auto kept = std::make_shared<ReceivedRequest>(std::move(*received));
     auto answer = std::make_shared<SyncAnswer>();
@@ -85,8 +88,11 @@ class SyncConnection final : public Connection {
 };
 
 OfficeApi::OfficeApi(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock)
-    : m_folder(folder), m_clock(clock), m_tokenKey(core::Secret::random(32)),
-      m_sync(folder.database(), folder.keys(), rules, clock), m_writer(folder.database()) {}
+    : m_folder(folder),
+      m_clock(clock),
+      m_tokenKey(core::Secret::random(32)),
+      m_sync(folder.database(), folder.keys(), rules, clock),
+      m_writer(folder.database()) {}
 
 std::unique_ptr<Connection> OfficeApi::connect() { return std::make_unique<SyncConnection>(*this); }
 

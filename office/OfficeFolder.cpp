@@ -33,8 +33,9 @@ Header readHeader(const fs::path& folder) {
   const auto text = core::readWholeFile(folder / kHeaderFile);
   const auto document = text ? core::JsonDocument::parse(*text) : std::nullopt;
   if (!document || document->root()["v"].integerOr(0) != 1)
-    throw FolderRefused("Folder " + folder.string() + " bukan folder kantor. Buat dulu dengan: jemput-office init --data " +
-                        folder.string() + " --recovery-out BERKAS");
+    throw FolderRefused("Folder " + folder.string() +
+                        " bukan folder kantor. Buat dulu dengan: jemput-office init --data " + folder.string() +
+                        " --recovery-out BERKAS");
   return {document->root()["cipher"].stringOr(), document->root()["keys"].stringOr()};
 }
 
@@ -54,7 +55,8 @@ fs::path keyFileOf(const fs::path& folder, const fs::path& keys) {
 
 void refuseUnlessNew(const NewOffice& office) {
   if (fs::exists(office.folder) && (!fs::is_directory(office.folder) || !fs::is_empty(office.folder)))
-    throw FolderRefused("Folder " + office.folder.string() + " tidak kosong. Pilih folder baru; tidak ada yang diubah.");
+    throw FolderRefused("Folder " + office.folder.string() +
+                        " tidak kosong. Pilih folder baru; tidak ada yang diubah.");
   const core::Area* regency = core::Areas::shipped().find(office.regency);
   if (!regency || regency->level != core::AreaLevel::Regency)
     throw FolderRefused("Kode kabupaten " + office.regency + " tidak dikenal. Contoh: --regency 52.08");
@@ -73,7 +75,8 @@ void OfficeFolder::init(const NewOffice& office, const core::Clock& clock) {
   const fs::path keyFolder = office.keys.empty() ? office.folder / "keys" : fs::absolute(office.keys);
   fs::create_directories(keyFolder);
   fs::permissions(keyFolder, fs::perms::owner_all);
-  if (fs::exists(keyFolder / kKeyFile)) throw FolderRefused("Di " + keyFolder.string() + " sudah ada kunci kantor. Pilih folder lain.");
+  if (fs::exists(keyFolder / kKeyFile))
+    throw FolderRefused("Di " + keyFolder.string() + " sudah ada kunci kantor. Pilih folder lain.");
 
   const RecoveryKeys recovery{core::BoxKey::generate(), core::BoxKey::generate()};
   const OfficeKeys keys = makeOfficeKeys(recovery, clock.now());
@@ -100,7 +103,9 @@ void OfficeFolder::makeDatabase(const fs::path& folder, const OfficeKeys& keys, 
 }
 
 OfficeFolder::OfficeFolder(const fs::path& folder, const fs::path& keys)
-    : m_path(folder), m_keyFile(keyFileOf(folder, keys)), m_keys(loadKeys(m_keyFile)),
+    : m_path(folder),
+      m_keyFile(keyFileOf(folder, keys)),
+      m_keys(loadKeys(m_keyFile)),
       m_database(folder / kDatabaseFile, m_keys.databaseKey, readHeader(folder).cipher, core::SchemaKind::Office) {}
 
 std::string OfficeFolder::regency() { return core::Meta(m_database).require("regency"); }

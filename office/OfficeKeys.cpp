@@ -15,8 +15,12 @@ using core::JsonWriter;
 namespace {
 
 std::string keyList(const OfficeKeys& keys) {
-  return sync::writeKeyList({1, keys.identity.publicKey(), keys.receipt.publicKey(), keys.authority.certificatePem,
-                             {keys.box.publicKey}, keys.recoveryPublic},
+  return sync::writeKeyList({1,
+                             keys.identity.publicKey(),
+                             keys.receipt.publicKey(),
+                             keys.authority.certificatePem,
+                             {keys.box.publicKey},
+                             keys.recoveryPublic},
                             keys.identity);
 }
 

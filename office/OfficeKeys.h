@@ -15,14 +15,14 @@ namespace jemput::office {
 struct OfficeKeys {
   std::string officeId;
   core::SigningKey identity;
-  core::SigningKey receipt;         // signs receipts and pages
-  core::BoxKey box;                 // bundles are sealed to it
-  sync::Authority authority;        // of TLS
+  core::SigningKey receipt;   // signs receipts and pages
+  core::BoxKey box;           // bundles are sealed to it
+  sync::Authority authority;  // of TLS
   sync::ServerCertificate server;
-  std::string recoveryPublic;       // X25519; private half in the safe
-  std::string backupPublic;         // X25519; private half in the safe
-  core::Secret databaseKey;         // 32 bytes
-  std::string keyListText;          // as GET /v1/keys answers
+  std::string recoveryPublic;  // X25519; private half in the safe
+  std::string backupPublic;    // X25519; private half in the safe
+  core::Secret databaseKey;    // 32 bytes
+  std::string keyListText;     // as GET /v1/keys answers
 };
 
 /// What `init --recovery-out` writes for the safe, and what nobody else keeps.

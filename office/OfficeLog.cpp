@@ -35,7 +35,8 @@ EntryHead OfficeLog::newHead(std::string_view kind) const {
 /// The next place of the office's log; a new generation begins with each epoch.
 LedgerEntry OfficeLog::prepare(const EntryHead& head, std::string_view bytes) {
   const auto generation = static_cast<std::uint32_t>(core::Epochs(m_database).currentNumber());
-  const auto last = m_ledger.deviceHead(0, generation, core::chainStart(m_keys.officeId, m_keys.identity.publicKey(), generation));
+  const auto last =
+      m_ledger.deviceHead(0, generation, core::chainStart(m_keys.officeId, m_keys.identity.publicKey(), generation));
   LedgerEntry entry;
   entry.deviceId = core::Uuid().text();
   entry.place = {generation, last.seq + 1};
@@ -62,7 +63,8 @@ void OfficeLog::snapshotPublished(const core::Snapshot& snapshot, std::string_vi
   fields.beginObject().member("name", snapshot.name).member("version", snapshot.version);
   fields.member("sha256", core::hex(snapshot.sha256.view()));
   fields.member("size", std::uint64_t{snapshot.content.size()}).endObject();
-  append(core::kind::kSnapshotPublished, fields.text(), village.empty() ? Audience::Everybody : Audience::Village, village);
+  append(core::kind::kSnapshotPublished, fields.text(), village.empty() ? Audience::Everybody : Audience::Village,
+         village);
 }
 
 void OfficeLog::officerAdded(std::string_view id, std::string_view name) {

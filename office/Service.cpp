@@ -10,7 +10,8 @@ constexpr std::chrono::seconds kDrain{20};
 
 core::FolderLock lockOrRefuse(const OfficeFolder& folder) {
   auto lock = folder.lockForServing();
-  if (!lock) throw FolderRefused("Kantor ini sudah dilayani program lain (jemput-office serve). Hentikan dulu yang itu.");
+  if (!lock)
+    throw FolderRefused("Kantor ini sudah dilayani program lain (jemput-office serve). Hentikan dulu yang itu.");
   return std::move(*lock);
 }
 

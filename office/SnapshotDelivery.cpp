@@ -17,7 +17,8 @@ constexpr std::string_view kRoster = "roster/";
 bool isInScope(std::string_view name, const core::DeviceRow& device) {
   if (device.revoked) return false;
   if (name.substr(0, kRoster.size()) != kRoster) return true;
-  return std::find(device.villages.begin(), device.villages.end(), name.substr(kRoster.size())) != device.villages.end();
+  return std::find(device.villages.begin(), device.villages.end(), name.substr(kRoster.size())) !=
+         device.villages.end();
 }
 
 /// First byte of "bytes=N-"; nothing for any other form, which then gets the whole file.
@@ -46,7 +47,8 @@ Response deliverSnapshot(core::Database& database, const core::Uuid& deviceId, s
   core::Deliveries(database).addSnapshot(device->number, name, snapshot->version, now);
   if (start == 0) return {200, {{"ETag", tag}}, snapshot->content};
   return {206,
-          {{"ETag", tag}, {"Content-Range", "bytes " + std::to_string(start) + "-" + std::to_string(size - 1) + "/" + total}},
+          {{"ETag", tag},
+           {"Content-Range", "bytes " + std::to_string(start) + "-" + std::to_string(size - 1) + "/" + total}},
           snapshot->content.substr(start)};
 }
 

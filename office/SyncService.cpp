@@ -48,7 +48,11 @@ std::optional<ReceivedRequest> readReceived(std::string plain, std::string frame
 
 SyncService::SyncService(core::Database& database, const OfficeKeys& keys, const core::RuleBook& rules,
                          const core::Clock& clock)
-    : m_database(database), m_keys(keys), m_rules(rules), m_clock(clock), m_ledger(database, keys.officeId),
+    : m_database(database),
+      m_keys(keys),
+      m_rules(rules),
+      m_clock(clock),
+      m_ledger(database, keys.officeId),
       m_projection(database) {}
 
 std::optional<SyncService::Caller> SyncService::identify(const ReceivedRequest& received) {
@@ -60,7 +64,8 @@ std::optional<SyncService::Caller> SyncService::identify(const ReceivedRequest& 
     // villages are not in it, so its work waits in quarantine for a person.
     const auto certificate = sync::readCertificate(request.certificate, m_keys.officeId, m_keys.identity.publicKey());
     if (certificate && certificate->device == request.device)
-      device = devices.readopt(certificate->device, certificate->key, certificate->prefix, core::toMilliseconds(m_clock.now()));
+      device = devices.readopt(certificate->device, certificate->key, certificate->prefix,
+                               core::toMilliseconds(m_clock.now()));
   }
   if (!device) return std::nullopt;
   const std::string content = sync::requestContent(received.frame, received.channelBinding);
@@ -79,7 +84,8 @@ SyncAnswer SyncService::answer(const ReceivedRequest& received) {
   SyncAnswer answer{append(*caller, received), {}};
   reply(*caller, received.request, answer);
   core::LogEvidence(m_database)
-      .noteContact(caller->device.number, m_ledger.deviceHead(caller->device.number, caller->generation, caller->start).seq,
+      .noteContact(caller->device.number,
+                   m_ledger.deviceHead(caller->device.number, caller->generation, caller->start).seq,
                    std::to_string(received.request.receipt), core::toMilliseconds(m_clock.now()));
   return answer;
 }
@@ -127,13 +133,15 @@ int SyncService::append(const Caller& caller, const ReceivedRequest& received) {
   }
   if (held == request.entries.size()) return kOk;
   LedgerHead head = m_ledger.head();
-  Admission admission(m_database, m_ledger, m_rules,
-                      {{caller.device.villages.begin(), caller.device.villages.end()}, caller.device.revoked.has_value()});
+  Admission admission(
+      m_database, m_ledger, m_rules,
+      {{caller.device.villages.begin(), caller.device.villages.end()}, caller.device.revoked.has_value()});
   for (std::size_t i = held; i < request.entries.size(); ++i)
     appendOne(caller, head, log, admission, received.entries[i], request.entries[i], now);
   m_projection.flushDigests();
   if (core::verify(caller.device.publicKey, core::label::kHead, m_keys.officeId,
-                   core::headContent(request.device.text(), caller.generation, log.seq, log.chain), request.headSignature))
+                   core::headContent(request.device.text(), caller.generation, log.seq, log.chain),
+                   request.headSignature))
     core::LogEvidence(m_database).addHeadSignature(number, {caller.generation, log.seq}, request.headSignature);
   return kOk;
 }
@@ -166,7 +174,8 @@ void SyncService::appendOne(const Caller& caller, LedgerHead& head, DeviceHead& 
   m_ledger.append(head, row);
 }
 
-void SyncService::project(const Entry& entry, std::int64_t author, const core::LedgerEntry& row, std::uint64_t revision) {
+void SyncService::project(const Entry& entry, std::int64_t author, const core::LedgerEntry& row,
+                          std::uint64_t revision) {
   const std::string writer = row.deviceId + "/" + std::to_string(row.place.generation);
   if (!row.record) {
     const auto state = core::fold({{&entry, revision, writer, false, true}});
@@ -184,7 +193,8 @@ void SyncService::project(const Entry& entry, std::int64_t author, const core::L
 
 void SyncService::fillReturned(const Caller& caller, const SyncRequest& request, Page& page) {
   std::size_t bytes = 0;
-  for (std::uint64_t seq = request.from; bytes < sync::limits::kPageBytes && page.returned.size() < sync::limits::kPageEntries; ++seq) {
+  for (std::uint64_t seq = request.from;
+       bytes < sync::limits::kPageBytes && page.returned.size() < sync::limits::kPageEntries; ++seq) {
     const Place place{caller.generation, seq};
     auto held = m_ledger.bytesAt(caller.device.number, place);
     if (!held) break;
@@ -198,7 +208,8 @@ void SyncService::fillReturned(const Caller& caller, const SyncRequest& request,
 void SyncService::fillEntries(const Caller& caller, Page& page, std::uint32_t generation) {
   // Everything in this transaction: what the page leaves out up to here does not concern the device.
   const std::uint64_t newest = m_ledger.head().revision;
-  auto rows = m_ledger.page(caller.device.villages, caller.device.number, generation, page.from, sync::limits::kPageEntries + 1);
+  auto rows = m_ledger.page(caller.device.villages, caller.device.number, generation, page.from,
+                            sync::limits::kPageEntries + 1);
   page.isLast = rows.size() <= sync::limits::kPageEntries;
   if (!page.isLast) rows.pop_back();
   page.to = page.isLast ? newest : rows.back().revision;

@@ -20,11 +20,11 @@ namespace jemput::office {
 
 /// A request that was read outside the transaction, so that the writer does not wait for parsing.
 struct ReceivedRequest {
-  std::string plain;               // keeps what `request` points into
+  std::string plain;  // keeps what `request` points into
   sync::SyncRequest request;
   std::vector<std::optional<core::Entry>> entries;  // nothing: unreadable
-  std::string frame;               // compressed, as signed
-  core::Signature signature;       // over frame and channel binding
+  std::string frame;                                // compressed, as signed
+  core::Signature signature;                        // over frame and channel binding
   std::string channelBinding;
 };
 

@@ -38,7 +38,8 @@ void publishSnapshot(OfficeFolder& folder, std::string_view name, std::string_vi
   core::SnapshotStore snapshots(folder.database());
   const std::int64_t before = snapshots.versionOf(name);
   const core::Snapshot snapshot = snapshots.put(name, sync::compressWhole(plain, kSnapshotLevel));
-  if (snapshot.version != before) OfficeLog(folder.database(), folder.keys(), clock).snapshotPublished(snapshot, village);
+  if (snapshot.version != before)
+    OfficeLog(folder.database(), folder.keys(), clock).snapshotPublished(snapshot, village);
 }
 
 }  // namespace jemput::office

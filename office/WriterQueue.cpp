@@ -7,7 +7,7 @@ namespace jemput::office {
 namespace {
 constexpr std::size_t kMostJobsAtOnce = 64;
 constexpr int kIoError = 10;  // SQLITE_IOERR
-}
+}  // namespace
 
 WriterQueue::WriterQueue(core::Database& database) : m_database(database), m_thread([this] { run(); }) {}
 

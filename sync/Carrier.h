@@ -13,11 +13,11 @@ namespace jemput::sync {
 
 /// Which layer broke; each has a sentence of its own (ux section 4.12).
 enum class RoadTrouble {
-  NoNetwork,      // no route, connection refused, reset
-  NameNotFound,   // the address cannot be resolved
-  NotOurOffice,   // certificate or identity is another
+  NoNetwork,     // no route, connection refused, reset
+  NameNotFound,  // the address cannot be resolved
+  NotOurOffice,  // certificate or identity is another
   TimedOut,
-  Garbled,        // the reply is no reply of ours: captive portal, proxy, broken bytes
+  Garbled,  // the reply is no reply of ours: captive portal, proxy, broken bytes
   Cancelled,
 };
 

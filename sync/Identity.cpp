@@ -75,7 +75,8 @@ std::optional<KeyList> readKeyList(std::string_view text, std::string_view offic
   return keys;
 }
 
-std::string writeCertificate(const Certificate& certificate, std::string_view officeId, const core::SigningKey& identity) {
+std::string writeCertificate(const Certificate& certificate, std::string_view officeId,
+                             const core::SigningKey& identity) {
   JsonWriter writer;
   writer.beginObject().member("device", certificate.device.text()).member("key", base64(certificate.key));
   writer.member("prefix", certificate.prefix).member("time", certificate.time).endObject();
@@ -83,10 +84,12 @@ std::string writeCertificate(const Certificate& certificate, std::string_view of
   return base64(identity.sign(core::label::kCertificate, officeId, content) + content);
 }
 
-std::optional<Certificate> readCertificate(std::string_view text, std::string_view officeId, const core::PublicKey& identity) {
+std::optional<Certificate> readCertificate(std::string_view text, std::string_view officeId,
+                                           const core::PublicKey& identity) {
   const auto bytes = fromBase64(text);
   if (!bytes || bytes->size() < 64) return std::nullopt;
-  const std::string_view signature = std::string_view(*bytes).substr(0, 64), content = std::string_view(*bytes).substr(64);
+  const std::string_view signature = std::string_view(*bytes).substr(0, 64),
+                         content = std::string_view(*bytes).substr(64);
   if (!core::verify(identity, core::label::kCertificate, officeId, content, signature)) return std::nullopt;
   const auto document = JsonDocument::parse(content);
   if (!document) return std::nullopt;
@@ -120,8 +123,12 @@ std::optional<Ticket> readTicket(std::string_view text) {
   const auto secret = fromBase64(root["secret"].stringOr());
   const std::string office = root["office"].stringOr();
   if (!secret || secret->size() != 16 || office.size() != kOfficeIdLength) return std::nullopt;
-  return Ticket{*secret, office, root["expires"].integerOr(0), readTexts(root["urls"]),
-                readTexts(root["villages"]), readTexts(root["officers"])};
+  return Ticket{*secret,
+                office,
+                root["expires"].integerOr(0),
+                readTexts(root["urls"]),
+                readTexts(root["villages"]),
+                readTexts(root["officers"])};
 }
 
 std::string proofContent(std::string_view secret, std::string_view channelBinding) {
@@ -160,7 +167,11 @@ std::optional<EnrolReply> readEnrolReply(std::string_view text) {
   const JsonView root = document->root();
   const std::int64_t scope = root["scope"].integerOr(-1);
   if (scope < 0 || root["certificate"].stringOr().empty()) return std::nullopt;
-  EnrolReply reply{root["certificate"].stringOr(), {}, readTexts(root["villages"]), static_cast<std::uint64_t>(scope), root["practice"].boolean().value_or(false)};
+  EnrolReply reply{root["certificate"].stringOr(),
+                   {},
+                   readTexts(root["villages"]),
+                   static_cast<std::uint64_t>(scope),
+                   root["practice"].boolean().value_or(false)};
   for (const JsonView officer : root["officers"].elements())
     reply.officers.push_back({officer["id"].stringOr(), officer["name"].stringOr()});
   return reply;

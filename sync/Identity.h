@@ -36,8 +36,10 @@ struct Certificate {
 };
 
 /// base64 of content and signature, as `SyncRequest::certificate` carries it.
-std::string writeCertificate(const Certificate& certificate, std::string_view officeId, const core::SigningKey& identity);
-std::optional<Certificate> readCertificate(std::string_view text, std::string_view officeId, const core::PublicKey& identity);
+std::string writeCertificate(const Certificate& certificate, std::string_view officeId,
+                             const core::SigningKey& identity);
+std::optional<Certificate> readCertificate(std::string_view text, std::string_view officeId,
+                                           const core::PublicKey& identity);
 
 /// What the office hands out, as text or QR code: where it is, how it is recognised, and one secret.
 struct Ticket {

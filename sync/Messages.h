@@ -20,19 +20,19 @@ namespace jemput::sync {
 /// What a tablet sends: where its log stands, what it has pulled, and entries.
 struct SyncRequest {
   core::Uuid device;
-  std::string epoch;                  // of the last receipt; empty before the first
+  std::string epoch;  // of the last receipt; empty before the first
   std::uint32_t generation = 1;
-  std::uint64_t from = 1;             // seq of the first entry, or of the next one when there is none
-  core::Hash previous;                // hash of the log at from - 1
-  std::uint64_t scope = 0;            // version of the scope it knows
-  std::uint64_t cursor = 0;           // revision up to which it has pulled
-  std::uint64_t receipt = 0;          // seq under its last receipt
+  std::uint64_t from = 1;     // seq of the first entry, or of the next one when there is none
+  core::Hash previous;        // hash of the log at from - 1
+  std::uint64_t scope = 0;    // version of the scope it knows
+  std::uint64_t cursor = 0;   // revision up to which it has pulled
+  std::uint64_t receipt = 0;  // seq under its last receipt
   bool wantsPage = true;
-  bool wantsOwnBack = false;          // this tablet was set back: send its own entries from `from` on
-  bool wantsToken = false;            // it has snapshots to fetch
-  std::string certificate;            // base64 text as enrolment gave it; only when the office asked
+  bool wantsOwnBack = false;  // this tablet was set back: send its own entries from `from` on
+  bool wantsToken = false;    // it has snapshots to fetch
+  std::string certificate;    // base64 text as enrolment gave it; only when the office asked
   std::vector<std::string_view> entries;
-  core::Signature headSignature;      // 64 bytes; empty without entries
+  core::Signature headSignature;  // 64 bytes; empty without entries
 };
 
 std::string writeRequest(const SyncRequest& request);
@@ -67,16 +67,16 @@ struct OwnRefused {
 /// Everything of the ledger that concerns the tablet between two cursors; signed as a whole.
 struct Page {
   std::string epoch;
-  std::uint64_t from = 0, to = 0;      // cursors
-  std::uint64_t common = 0;            // with another epoch: last revision that both share
+  std::uint64_t from = 0, to = 0;  // cursors
+  std::uint64_t common = 0;        // with another epoch: last revision that both share
   bool isNewEpoch = false;
   std::uint64_t scope = 0;
-  std::vector<std::string> villages;   // only when the scope is another than the tablet knows
+  std::vector<std::string> villages;  // only when the scope is another than the tablet knows
   bool isNewScope = false;
   bool isLast = true;
   bool isRevoked = false;
-  std::optional<core::Hash> digest;    // of the scope, with the last page
-  std::uint32_t generation = 1;        // that own and refused speak of
+  std::optional<core::Hash> digest;  // of the scope, with the last page
+  std::uint32_t generation = 1;      // that own and refused speak of
   std::vector<OwnPlaced> own;
   std::vector<OwnRefused> refused;
   std::vector<ReturnedEntry> returned;
@@ -90,11 +90,11 @@ std::optional<Page> readPage(std::string_view text);
 /// What the office answers. Only signatures are believed; the rest is a hint.
 struct SyncReply {
   bool asksForCertificate = false;
-  std::string receipt;          // signed bytes; empty when the office does not know the device
+  std::string receipt;  // signed bytes; empty when the office does not know the device
   core::Signature receiptSignature;
-  std::string page;             // signed text; empty when none was asked for
+  std::string page;  // signed text; empty when none was asked for
   core::Signature pageSignature;
-  std::string token;            // for files and snapshots, one hour
+  std::string token;  // for files and snapshots, one hour
 };
 
 std::string writeReply(const SyncReply& reply);

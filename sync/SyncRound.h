@@ -19,11 +19,11 @@ struct LocalState {
 /// What one verified reply meant (protocol section 4's table).
 enum class ReplyMeaning {
   Normal,
-  OfficeBehind,       // restored: it holds less than it had receipted
-  OfficeAhead,        // this tablet was set back: the office holds more of its log
-  Forked,             // two tablets with one identity; a new generation has been opened
-  NewEpoch,           // restored or new; the page that says how far we agree is still to come
-  WantsCertificate,   // the office does not know this device
+  OfficeBehind,      // restored: it holds less than it had receipted
+  OfficeAhead,       // this tablet was set back: the office holds more of its log
+  Forked,            // two tablets with one identity; a new generation has been opened
+  NewEpoch,          // restored or new; the page that says how far we agree is still to come
+  WantsCertificate,  // the office does not know this device
 };
 
 struct RoundReply {
@@ -66,14 +66,14 @@ class SyncRound {
 
   std::size_t m_most;
   std::size_t m_inFlight = 0;
-  std::uint64_t m_nextSeq = 0;   // 0: take it from the local state
+  std::uint64_t m_nextSeq = 0;  // 0: take it from the local state
   bool m_pageOnTheWay = false;
   bool m_hasLastPage = false;
-  bool m_disturbed = false;      // something out of the ordinary: wait for all replies, then start over
+  bool m_disturbed = false;  // something out of the ordinary: wait for all replies, then start over
   bool m_ownBack = false;
   bool m_pageFirst = false;
   bool m_certificate = false;
-  bool m_isRefused = false;      // not even the certificate makes this device known
+  bool m_isRefused = false;  // not even the certificate makes this device known
   int m_disturbances = 0;
   RoundRequest m_request;
 };

@@ -51,9 +51,9 @@ OutgoingRequest TabletSync::build(const RoundRequest& wanted, std::size_t plainB
   request.wantsPage = wanted.wantsPage || (wanted.pageIfLast && last.seq == head.place.seq);
   if (wanted.withCertificate) request.certificate = m_store.identity().certificate;
   if (!rows.empty())
-    request.headSignature = m_store.signingKey().sign(
-        core::label::kHead, m_store.identity().officeId,
-        core::headContent(request.device.text(), generation, last.seq, rows.back().chain));
+    request.headSignature =
+        m_store.signingKey().sign(core::label::kHead, m_store.identity().officeId,
+                                  core::headContent(request.device.text(), generation, last.seq, rows.back().chain));
   return {writeRequest(request), last.seq, rows.size(), request.wantsPage};
 }
 
@@ -67,7 +67,8 @@ Receipt TabletSync::verifiedReceipt(const SyncReply& reply) const {
   if (!core::verify(m_keys.receipt, core::label::kReceipt, officeId, reply.receipt, reply.receiptSignature))
     throw UnverifiedReply("the receipt is not signed by our office");
   const auto receipt = core::readReceipt(reply.receipt);
-  if (!receipt || receipt->device != m_store.identity().device) throw UnverifiedReply("the receipt is not for this tablet");
+  if (!receipt || receipt->device != m_store.identity().device)
+    throw UnverifiedReply("the receipt is not for this tablet");
   return *receipt;
 }
 
@@ -128,7 +129,8 @@ void TabletSync::applyPage(const Page& page, SyncState& state, AppliedReply& app
   const std::uint32_t generation = m_store.log().head().place.generation;
   for (const ReturnedEntry& entry : page.returned) {
     const Place place{generation, entry.seq};
-    if (!m_store.log().restore(place, entry.bytes, entry.chain)) throw UnverifiedReply("a returned entry does not continue this log");
+    if (!m_store.log().restore(place, entry.bytes, entry.chain))
+      throw UnverifiedReply("a returned entry does not continue this log");
     if (const auto read = core::Entry::read(entry.bytes)) m_store.entries().showOwn(*read, place);
   }
   std::vector<core::OwnQuarantine> refused;
@@ -206,7 +208,8 @@ AppliedReply TabletSync::apply(const SyncReply& reply) {
     }
     // With own entries put back, the receipt may cover them now.
     if (const auto own = m_store.log().hashAt({receipt.generation, receipt.seq}); own && own->view() == receipt.hash)
-      m_store.places().addReceipt({receipt, reply.receipt, reply.receiptSignature}, core::toMilliseconds(m_clock.now()));
+      m_store.places().addReceipt({receipt, reply.receipt, reply.receiptSignature},
+                                  core::toMilliseconds(m_clock.now()));
   }
   state.officeTime = std::max(state.officeTime, receipt.time);
   state.officeOffset = receipt.time - core::toMilliseconds(m_clock.now());

@@ -15,8 +15,8 @@
 namespace jemput::sync {
 
 struct OutgoingRequest {
-  std::string plain;           // the request's text
-  std::uint64_t lastSeq = 0;   // of the last entry in it; from - 1 when there is none
+  std::string plain;          // the request's text
+  std::uint64_t lastSeq = 0;  // of the last entry in it; from - 1 when there is none
   std::size_t entries = 0;
   bool asksForPage = false;
 };
@@ -24,9 +24,9 @@ struct OutgoingRequest {
 /// What applying a reply changed, for the screen and the next step.
 struct AppliedReply {
   RoundReply round;
-  std::uint64_t pulled = 0;            // entries of others
+  std::uint64_t pulled = 0;  // entries of others
   std::vector<std::string> quarantineReasons;
-  bool digestDiffers = false;          // even after the tables were made again from the entries
+  bool digestDiffers = false;  // even after the tables were made again from the entries
   std::string token;
 };
 

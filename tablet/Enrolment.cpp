@@ -16,9 +16,9 @@ core::Instant validAt(std::int64_t officeTime) { return core::fromMilliseconds(s
 
 /// The key of an enrolment that broke off, or a new one; on disk before the office hears of it.
 core::SigningKey pendingKey(const TabletFolder& folder) {
-  std::filesystem::create_directories(folder.path());
   const auto file = folder.path() / kPendingKey;
-  if (const auto seed = core::readWholeFile(file); seed && seed->size() == 32) return core::SigningKey::fromSeed(core::Secret(*seed));
+  if (const auto seed = core::readWholeFile(file); seed && seed->size() == 32)
+    return core::SigningKey::fromSeed(core::Secret(*seed));
   core::SigningKey key = core::SigningKey::generate();
   core::writeFileSafely(file, key.privateSeed().view());
   return key;
@@ -41,8 +41,9 @@ sync::KeyList fetchKeys(sync::HttpCarrier& carrier, const std::string& officeId,
 }
 
 sync::EnrolReply askToEnrol(sync::HttpCarrier& carrier, const sync::Ticket& ticket, const core::SigningKey& key) {
-  sync::EnrolRequest request{ticket.secret, key.publicKey(),
-                             key.sign(core::label::kTicket, ticket.officeId, sync::proofContent(ticket.secret, carrier.channelBinding()))};
+  sync::EnrolRequest request{
+      ticket.secret, key.publicKey(),
+      key.sign(core::label::kTicket, ticket.officeId, sync::proofContent(ticket.secret, carrier.channelBinding()))};
   carrier.send("POST", "/v1/enrol", {}, sync::writeEnrolRequest(request));
   const sync::HttpReply answer = carrier.receive();
   if (answer.status == 403) throw FolderRefused(refusalSentence(answer.body));
@@ -56,8 +57,14 @@ sync::EnrolReply askToEnrol(sync::HttpCarrier& carrier, const sync::Ticket& tick
 Enrolled enrolTablet(const TabletFolder& folder, const EnrolSettings& settings) {
   const auto ticket = sync::readTicket(settings.ticket);
   if (!ticket) throw FolderRefused("Karcis tidak terbaca. Salin seluruh teksnya, dari JEMPUT1. sampai huruf terakhir.");
-  if (folder.isTablet()) throw FolderRefused("Folder " + folder.path().string() + " sudah berisi tablet yang terdaftar. Tidak ada yang diubah.");
+  if (folder.isTablet())
+    throw FolderRefused("Folder " + folder.path().string() +
+                        " sudah berisi tablet yang terdaftar. Tidak ada yang diubah.");
   if (!isPin(settings.pin)) throw FolderRefused("PIN harus 6 angka.");
+  std::filesystem::create_directories(folder.path());
+  // Two programs that enrol one folder would each ask with a key of its own.
+  const auto lock = folder.lock();
+  if (!lock) throw FolderRefused("Folder ini sedang didaftarkan program lain. Tunggu sampai selesai.");
   const core::SigningKey key = pendingKey(folder);
   const auto& urls = settings.urls.empty() ? ticket->urls : settings.urls;
   sync::HttpCarrier carrier(urls, sync::ClientTrust::firstContact(), ticket->officeId);
@@ -70,8 +77,8 @@ Enrolled enrolTablet(const TabletFolder& folder, const EnrolSettings& settings) 
     throw sync::RoadBroken(sync::RoadTrouble::NotOurOffice, "the certificate is not our office's");
 
   NewTablet tablet;
-  tablet.identity = {ticket->officeId, certificate->device, key.privateSeed(), certificate->prefix,
-                     reply.certificate, keyListText, reply.isPractice};
+  tablet.identity = {ticket->officeId,  certificate->device, key.privateSeed(), certificate->prefix,
+                     reply.certificate, keyListText,         reply.isPractice};
   tablet.state.urls = urls;
   tablet.state.villages = reply.villages;
   tablet.state.scope = reply.scope;

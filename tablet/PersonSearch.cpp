@@ -2,6 +2,7 @@
 
 #include "core/rules/Eligibility.h"
 #include "core/rules/RegistrationJson.h"
+#include "core/search/NameKey.h"
 #include "core/storage/RegistrationQueries.h"
 #include "core/storage/Residents.h"
 
@@ -9,8 +10,18 @@ namespace jemput::tablet {
 
 namespace {
 
-/// Residents keep their row number as key; registrations count down from -1, so that no two collide.
+// Residents keep their row number as key, registrations count down from -1, drafts from here: no two collide.
+constexpr std::int64_t kDraftsFrom = -(std::int64_t{1} << 48);
+
 std::int64_t registrationKey(std::int64_t number) { return -number; }
+std::int64_t draftKey(std::int64_t number) { return kDraftsFrom - number; }
+
+bool hasFamily(const std::vector<core::ActiveRequest>& requests, std::string_view family,
+               const core::ServiceCatalogue& catalogue) {
+  for (const core::ActiveRequest& request : requests)
+    if (const core::Service* service = catalogue.find(request.service); service && service->family == family) return true;
+  return false;
+}
 
 }  // namespace
 
@@ -25,20 +36,39 @@ void PersonSearch::load() {
   registrations.forEachLine([&](const core::RegistrationIndexLine& line) {
     m_index.add(registrationKey(line.number), {line.name, line.nik, line.kk, {}}, core::PersonIndex::Source::Today);
   });
+  for (const core::Draft& draft : core::DraftStore(m_store.database()).all()) putDraft(draft);
 }
 
 void PersonSearch::addRegistration(const core::Uuid& record) {
-  if (const auto line = core::RegistrationQueries(m_store.database()).indexLine(record))
+  const core::RegistrationQueries queries(m_store.database());
+  const auto line = queries.indexLine(record);
+  if (!line) return;
+  if (queries.isStanding(record)) {
     m_index.add(registrationKey(line->number), {line->name, line->nik, line->kk, {}}, core::PersonIndex::Source::Today);
+  } else {
+    m_index.remove(registrationKey(line->number));
+  }
 }
+
+void PersonSearch::putDraft(const core::Draft& draft) {
+  m_index.add(draftKey(draft.number), {draft.name, draft.nik, draft.kk, {}}, core::PersonIndex::Source::Draft);
+}
+
+void PersonSearch::removeDraft(std::int64_t number) { m_index.remove(draftKey(number)); }
 
 FoundPerson PersonSearch::resident(std::int64_t number, core::Date visit) const {
   FoundPerson found;
   const auto resident = core::Residents(m_store.database()).find(number);
   if (!resident) return found;
+  found.resident = number;
   found.person = resident->person;
+  const core::Person& person = resident->person;
+  const auto requests = core::RegistrationQueries(m_store.database())
+                            .activeRequests(core::personKey(person.nik, person.name, person.birthDate, person.mother));
+  if (!requests.empty()) found.registration = requests.back().record;
   for (const core::Suggestion& suggestion : core::suggestServices(*resident, visit, m_rules.services))
-    if (suggestion.preselected) found.needs.push_back(suggestion.service->code);
+    if (suggestion.preselected && !hasFamily(requests, suggestion.service->family, m_rules.services))
+      found.needs.push_back(suggestion.service->code);
   return found;
 }
 
@@ -54,11 +84,39 @@ FoundPerson PersonSearch::registered(std::int64_t number) const {
   return found;
 }
 
+FoundPerson PersonSearch::drafted(std::int64_t number) const {
+  FoundPerson found;
+  const auto draft = core::DraftStore(m_store.database()).byNumber(number);
+  if (!draft) return found;
+  found.draft = draft->id;
+  found.person.name = draft->name;
+  found.person.nik = draft->nik;
+  found.person.kk = draft->kk;
+  return found;
+}
+
+FoundPerson PersonSearch::person(std::int64_t key, core::Date visit) const {
+  if (key > 0) return resident(key, visit);
+  return key > kDraftsFrom ? registered(-key) : drafted(kDraftsFrom - key);
+}
+
+std::vector<FoundPerson> PersonSearch::mostUrgent(std::string_view village, core::Date visit, std::size_t limit) const {
+  // Those who have been registered fall out of the list: some more are read than are wanted.
+  constexpr std::size_t kMost = 500;
+  std::vector<FoundPerson> people;
+  for (const std::int64_t number : core::Residents(m_store.database()).mostUrgent(village, visit, limit + kMost)) {
+    if (people.size() == limit) break;
+    FoundPerson found = resident(number, visit);
+    if (!found.needs.empty()) people.push_back(std::move(found));
+  }
+  return people;
+}
+
 FoundPeople PersonSearch::search(std::string_view query, core::Date visit, std::size_t limit) const {
   const auto result = m_index.search(query, limit);
   FoundPeople people{result.total, result.tooShort, {}};
   for (const core::PersonIndex::Hit& hit : result.hits) {
-    FoundPerson found = hit.key > 0 ? resident(hit.key, visit) : registered(-hit.key);
+    FoundPerson found = person(hit.key, visit);
     found.source = hit.source;
     found.matched = hit.matched;
     people.people.push_back(std::move(found));

@@ -1,4 +1,4 @@
-// Everybody this tablet knows, searched together: the roster and the registrations, own and of others.
+// Everybody this tablet knows, searched together: the roster, drafts, and registrations, own and of others.
 #pragma once
 
 #include <optional>
@@ -9,6 +9,7 @@
 #include "core/model/Person.h"
 #include "core/rules/RuleBook.h"
 #include "core/search/PersonIndex.h"
+#include "core/storage/DraftStore.h"
 #include "core/storage/TabletStore.h"
 
 namespace jemput::tablet {
@@ -18,8 +19,10 @@ struct FoundPerson {
   core::PersonIndex::Source source = core::PersonIndex::Source::Roster;
   core::Person person;
   std::vector<core::ByteRange> matched;    // of the name, for highlighting
-  std::vector<std::string> needs;          // services that a resident still lacks, by code
-  std::optional<core::Uuid> registration;  // of somebody registered already
+  std::vector<std::string> needs;          // services that a resident lacks and nobody has asked for, by code
+  std::optional<core::Uuid> registration;  // of somebody registered already, residents included
+  std::optional<core::Uuid> draft;         // a form begun; the person is as far as typed
+  std::optional<std::int64_t> resident;    // number in the roster
 };
 
 struct FoundPeople {
@@ -34,18 +37,27 @@ class PersonSearch {
 
   /// Reads everybody; call once after signing in, and after a sync that brought a roster.
   void load();
-  /// One registration more, after its commit: nothing else is read.
+  /// One registration more, or changed or taken back, after its commit: nothing else is read.
   void addRegistration(const core::Uuid& record);
+  /// One draft more or changed; a draft without a name and a number is not found.
+  void putDraft(const core::Draft& draft);
+  void removeDraft(std::int64_t number);
   std::size_t size() const { return m_index.size(); }
 
   /// `visit`: needs are judged at its date.
   FoundPeople search(std::string_view query, core::Date visit, std::size_t limit) const;
+  /// Residents of a village who need something soonest and have not been registered, before anybody typed.
+  std::vector<FoundPerson> mostUrgent(std::string_view village, core::Date visit, std::size_t limit) const;
   /// The index alone, for whoever draws rows itself.
-  core::PersonIndex::Result searchIndex(std::string_view query, std::size_t limit) const { return m_index.search(query, limit); }
+  core::PersonIndex::Result searchIndex(std::string_view query, std::size_t limit) const {
+    return m_index.search(query, limit);
+  }
 
  private:
   FoundPerson resident(std::int64_t number, core::Date visit) const;
   FoundPerson registered(std::int64_t number) const;
+  FoundPerson drafted(std::int64_t number) const;
+  FoundPerson person(std::int64_t key, core::Date visit) const;
 
   core::TabletStore& m_store;
   const core::RuleBook& m_rules;

@@ -38,8 +38,12 @@ void PinAttempts::write() const {
 void PinAttempts::begin(core::Instant now) {
   const std::int64_t time = core::toMilliseconds(now);
   const std::int64_t wait = std::chrono::milliseconds(waitAfter(m_wrong)).count();
-  // A clock that was set back must not lock the officer out for years: a last try in the future is now.
-  if (m_last > time) m_last = time;
+  // A clock that was set back must not lock the officer out for years: a last try in the future is now, and
+  // stays so on disk, or the wait would begin again with every try.
+  if (m_last > time) {
+    m_last = time;
+    write();
+  }
   if (wait > 0 && time - m_last < wait) {
     const std::chrono::seconds left((wait - (time - m_last) + 999) / 1000);
     throw SignInRefused("PIN salah " + std::to_string(m_wrong) + " kali. Tunggu " + std::to_string(left.count()) +

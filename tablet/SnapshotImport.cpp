@@ -38,7 +38,8 @@ void applySnapshot(core::TabletStore& store, const core::WantedSnapshot& snapsho
   core::SnapshotStore snapshots(store.database());
   if (!isRoster(snapshot.name)) {
     snapshots.putVersion(snapshot.name, snapshot.version, sha256, plain.size(), plain);
-  } else if (const std::string village = snapshot.name.substr(kRoster.size()); contains(store.syncState().villages, village)) {
+  } else if (const std::string village = snapshot.name.substr(kRoster.size());
+             contains(store.syncState().villages, village)) {
     replaceRoster(store.database(), village, plain);
     snapshots.putVersion(snapshot.name, snapshot.version, sha256, plain.size(), {});
   }

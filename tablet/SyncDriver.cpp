@@ -36,7 +36,8 @@ std::size_t plainFor(std::size_t compressed, const sync::FrameWriter& writer) {
 
 }  // namespace
 
-SyncDriver::SyncDriver(core::TabletStore& store, const core::Clock& clock, sync::Carrier& carrier, SyncSettings settings)
+SyncDriver::SyncDriver(core::TabletStore& store, const core::Clock& clock, sync::Carrier& carrier,
+                       SyncSettings settings)
     : m_store(store), m_clock(clock), m_carrier(carrier), m_settings(settings), m_sync(store, clock) {}
 
 void SyncDriver::beginConnection() {
@@ -80,15 +81,20 @@ void SyncDriver::converse(SyncSummary& summary, const SyncStep& step) {
   sync::SyncRound round(m_settings.inFlight);
   while (true) {
     switch (round.next(m_sync.local())) {
-      case RoundAction::Send: sendNext(round, summary); break;
+      case RoundAction::Send:
+        sendNext(round, summary);
+        break;
       case RoundAction::Receive: {
         receiveNext(round, summary);
         const sync::LocalState local = m_sync.local();
         if (step) step(local.headSeq, local.receiptedSeq);
         break;
       }
-      case RoundAction::Done: return;
-      case RoundAction::GiveUp: summary.outcome = SyncOutcome::OfficeRefuses; return;
+      case RoundAction::Done:
+        return;
+      case RoundAction::GiveUp:
+        summary.outcome = SyncOutcome::OfficeRefuses;
+        return;
     }
   }
 }
@@ -117,7 +123,8 @@ SyncSummary SyncDriver::run(const SyncStep& step) {
       converse(summary, step);
     } catch (const RoadBroken& broken) {
       // A connection kept from last time may have been closed in the meantime: that is no broken road.
-      const bool isStale = wasOpen && broken.trouble == RoadTrouble::NoNetwork && m_carrier.count().exchanges == roadBefore.exchanges;
+      const bool isStale =
+          wasOpen && broken.trouble == RoadTrouble::NoNetwork && m_carrier.count().exchanges == roadBefore.exchanges;
       if (!isStale) throw;
       m_carrier.close();
       converse(summary, step);

@@ -17,11 +17,11 @@
 namespace jemput::tablet {
 
 enum class SyncOutcome {
-  Done,         // everything is receipted and pulled
-  RoadBroken,   // see trouble; what was receipted stays receipted
-  OfficeBusy,   // see retryAfter
+  Done,           // everything is receipted and pulled
+  RoadBroken,     // see trouble; what was receipted stays receipted
+  OfficeBusy,     // see retryAfter
   OfficeRefuses,  // the office answers, but never with its signature: unknown device, or not our office
-  Revoked,      // done, and this device has been revoked
+  Revoked,        // done, and this device has been revoked
 };
 
 struct SyncSummary {
@@ -34,15 +34,15 @@ struct SyncSummary {
   std::uint64_t pulled = 0;       // entries of others
   sync::RoadCount road;
   std::vector<std::string> quarantineReasons;
-  bool wasRestored = false;       // the office was restored from a backup
-  bool wasForked = false;         // another tablet has used this identity
+  bool wasRestored = false;  // the office was restored from a backup
+  bool wasForked = false;    // another tablet has used this identity
   bool digestDiffers = false;
   std::vector<std::string> snapshots;  // names that arrived
 };
 
 struct SyncSettings {
   int compressionLevel = sync::limits::kSlowLinkLevel;
-  std::size_t inFlight = sync::limits::kMaxInFlight;   // 1 after a failure
+  std::size_t inFlight = sync::limits::kMaxInFlight;  // 1 after a failure
   std::size_t batchBytes = sync::limits::kBatchCompressedBytes;
   bool fetchSnapshots = true;
 };

@@ -88,21 +88,26 @@ FolderHeader TabletFolder::header() const {
   const auto text = core::readWholeFile(m_path / kHeaderFile);
   const auto document = text ? JsonDocument::parse(*text) : std::nullopt;
   if (!document || document->root()["v"].integerOr(0) != 1)
-    throw FolderRefused("Folder " + m_path.string() + " bukan folder tablet. Daftarkan dulu dengan karcis dari kantor: jemput-field enrol.");
+    throw FolderRefused("Folder " + m_path.string() +
+                        " bukan folder tablet. Daftarkan dulu dengan karcis dari kantor: jemput-field enrol.");
   return readHeader(document->root());
 }
 
 std::string TabletFolder::create(const NewTablet& tablet) const {
-  if (isTablet()) throw FolderRefused("Folder " + m_path.string() + " sudah berisi tablet yang terdaftar. Tidak ada yang diubah.");
+  if (isTablet())
+    throw FolderRefused("Folder " + m_path.string() + " sudah berisi tablet yang terdaftar. Tidak ada yang diubah.");
   if (!isPin(tablet.pin)) throw FolderRefused("PIN harus 6 angka.");
   fs::create_directories(m_path);
   fs::permissions(m_path, fs::perms::owner_all);
   const core::Secret secret = core::Secret::random(kSecretBytes), databaseKey = core::Secret::random(32);
   const std::string leaderCode = newLeaderCode();
-  FolderHeader header{std::string(core::bestCipher()), tablet.identity.officeId, tablet.identity.isPractice, tablet.officers, {}};
+  FolderHeader header{
+      std::string(core::bestCipher()), tablet.identity.officeId, tablet.identity.isPractice, tablet.officers, {}};
   for (const sync::OfficerName& officer : tablet.officers)
-    header.slots.push_back(core::makePassphraseSlot(core::SlotKind::Officer, officer.id, tablet.pin, secret, databaseKey, tablet.cost));
-  header.slots.push_back(core::makePassphraseSlot(core::SlotKind::Leader, "", leaderCode, secret, databaseKey, tablet.cost));
+    header.slots.push_back(
+        core::makePassphraseSlot(core::SlotKind::Officer, officer.id, tablet.pin, secret, databaseKey, tablet.cost));
+  header.slots.push_back(
+      core::makePassphraseSlot(core::SlotKind::Leader, "", leaderCode, secret, databaseKey, tablet.cost));
   header.slots.push_back(core::makeOfficeSlot(tablet.recoveryPublic, databaseKey));
   core::writeFileSafely(m_path / kSecretFile, secret.view());
   // What a killed enrolment left behind cannot be opened any more: its key is gone.

@@ -23,7 +23,8 @@ struct FolderRefused : std::runtime_error {
 
 /// The PIN is wrong, or too many wrong ones were tried.
 struct SignInRefused : std::runtime_error {
-  SignInRefused(const std::string& sentence, std::chrono::seconds nextTry) : std::runtime_error(sentence), wait(nextTry) {}
+  SignInRefused(const std::string& sentence, std::chrono::seconds nextTry)
+      : std::runtime_error(sentence), wait(nextTry) {}
   std::chrono::seconds wait;  // until the next try is heard
 };
 

@@ -54,8 +54,8 @@ std::string slotContext(SlotKind kind, std::string_view owner) {
 KeySlot makePassphraseSlot(SlotKind kind, std::string_view owner, std::string_view passphrase,
                            const Secret& deviceSecret, const Secret& databaseKey, const SlotCost& cost) {
   KeySlot slot{kind, std::string(owner), cost, randomBytes(crypto_pwhash_SALTBYTES), {}};
-  slot.wrapped = encrypt(wrappingKey(passphrase, slot.salt, cost, deviceSecret), slotContext(kind, owner),
-                         databaseKey.view());
+  slot.wrapped =
+      encrypt(wrappingKey(passphrase, slot.salt, cost, deviceSecret), slotContext(kind, owner), databaseKey.view());
   return slot;
 }
 

@@ -57,9 +57,16 @@ std::optional<Receipt> readReceipt(std::string_view bytes) {
   if (!device || !hash || hash->size() != 32 || !ledger || ledger->size() != 32) return std::nullopt;
   if (generation < 1 || generation > kMostGenerations || seq < 0 || revision < 0 || backedUp < 0) return std::nullopt;
   if (epoch.empty() || !time) return std::nullopt;
-  Receipt receipt{*device, static_cast<std::uint32_t>(generation), static_cast<std::uint64_t>(seq), *hash,
-                  epoch, static_cast<std::uint64_t>(revision), *ledger,
-                  static_cast<std::uint64_t>(backedUp), *time, {}};
+  Receipt receipt{*device,
+                  static_cast<std::uint32_t>(generation),
+                  static_cast<std::uint64_t>(seq),
+                  *hash,
+                  epoch,
+                  static_cast<std::uint64_t>(revision),
+                  *ledger,
+                  static_cast<std::uint64_t>(backedUp),
+                  *time,
+                  {}};
   if (!readFiles(root["files"], receipt.files)) return std::nullopt;
   return receipt;
 }

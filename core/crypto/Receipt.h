@@ -15,12 +15,12 @@ struct Receipt {
   Uuid device;
   std::uint32_t generation = 1;
   std::uint64_t seq = 0;
-  std::string hash;        // 32 bytes: hash of the log at seq
-  std::string epoch;       // 16 hex digits
+  std::string hash;   // 32 bytes: hash of the log at seq
+  std::string epoch;  // 16 hex digits
   std::uint64_t revision = 0;
-  std::string ledgerHash;  // 32 bytes: hash of the ledger at revision
-  std::uint64_t backedUp = 0;  // seq of this log inside the last verified backup
-  std::int64_t time = 0;   // office time, milliseconds since 1970
+  std::string ledgerHash;          // 32 bytes: hash of the ledger at revision
+  std::uint64_t backedUp = 0;      // seq of this log inside the last verified backup
+  std::int64_t time = 0;           // office time, milliseconds since 1970
   std::vector<std::string> files;  // SHA-256 in hex of attachments verified since the cursor
 
   bool operator==(const Receipt&) const = default;

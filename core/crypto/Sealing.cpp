@@ -37,7 +37,8 @@ std::optional<Secret> openSealed(const BoxKey& key, std::string_view sealed) {
       key.privateKey.size() != crypto_box_SECRETKEYBYTES)
     return std::nullopt;
   Secret content = Secret::random(sealed.size() - crypto_box_SEALBYTES);
-  if (crypto_box_seal_open(raw(content), raw(sealed), sealed.size(), raw(key.publicKey), raw(key.privateKey.view())) != 0)
+  if (crypto_box_seal_open(raw(content), raw(sealed), sealed.size(), raw(key.publicKey), raw(key.privateKey.view())) !=
+      0)
     return std::nullopt;
   return content;
 }

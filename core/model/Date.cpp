@@ -41,9 +41,7 @@ std::optional<Date> Date::parse(std::string_view iso) {
   return make(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
 }
 
-Date Date::inWita(system_clock::time_point instant) {
-  return Date(year_month_day(floor<days>(instant + hours(8))));
-}
+Date Date::inWita(system_clock::time_point instant) { return Date(year_month_day(floor<days>(instant + hours(8)))); }
 
 std::string Date::iso() const {
   char buffer[16];

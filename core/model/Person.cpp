@@ -10,9 +10,12 @@ constexpr std::array<std::string_view, 4> kPrecisionWords = {"pasti", "bulan", "
 
 std::string_view sexCode(Sex sex) {
   switch (sex) {
-    case Sex::Male: return "L";
-    case Sex::Female: return "P";
-    case Sex::Unknown: break;
+    case Sex::Male:
+      return "L";
+    case Sex::Female:
+      return "P";
+    case Sex::Unknown:
+      break;
   }
   return "";
 }

@@ -52,10 +52,9 @@ void setField(FoldedRecord& state, const FoldInput& input, std::string_view name
 
 void setStatus(FoldedRecord& state, JsonView fields) {
   StatusDecision status{fields["service"].stringOr(), fields["status"].stringOr(), fields["date"].stringOr(),
-                       fields["siak_ref"].stringOr(), fields["note"].stringOr()};
-  std::erase_if(state.statuses, [&](const StatusDecision& old) {
-    return status.service.empty() || old.service == status.service;
-  });
+                        fields["siak_ref"].stringOr(), fields["note"].stringOr()};
+  std::erase_if(state.statuses,
+                [&](const StatusDecision& old) { return status.service.empty() || old.service == status.service; });
   state.statuses.push_back(std::move(status));
 }
 

@@ -15,17 +15,17 @@ namespace jemput::core {
 /// One entry as fold sees it. Entries come in revision order, the pending ones last.
 struct FoldInput {
   const Entry* entry = nullptr;
-  std::uint64_t revision = 0;   // 0: not in the ledger yet
-  std::string author;           // device and generation; what one author wrote it has seen
-  bool isOffice = false;        // only the office may write status, judged and decided
-  bool accepted = true;         // the recorded verdict; pending entries count as accepted
+  std::uint64_t revision = 0;  // 0: not in the ledger yet
+  std::string author;          // device and generation; what one author wrote it has seen
+  bool isOffice = false;       // only the office may write status, judged and decided
+  bool accepted = true;        // the recorded verdict; pending entries count as accepted
 };
 
 struct FoldedField {
   std::string name;
-  std::string json;               // its value as JSON
-  std::uint64_t changedAt = 0;    // revision of the last change, 0 while pending
-  std::string changedBy;          // author of the last change
+  std::string json;             // its value as JSON
+  std::uint64_t changedAt = 0;  // revision of the last change, 0 while pending
+  std::string changedBy;        // author of the last change
 };
 
 /// A field that two authors changed without seeing each other: the first in revision order stands,

@@ -19,7 +19,7 @@ std::vector<std::string> readCodes(JsonView list) {
 }
 
 Indicator readIndicator(JsonView row) {
-  Indicator indicator{row["code"].stringOr(), readText(row["name"]), readText(row["people"]),
+  Indicator indicator{row["code"].stringOr(),     readText(row["name"]),   readText(row["people"]),
                       readCodes(row["services"]), readCodes(row["early"]), {}};
   for (const auto& [key, value] : row["targets"].members()) {
     int year = 0;

@@ -21,9 +21,7 @@ void require(bool promise, const char* what) {
   if (!promise) throw std::logic_error(std::string("SQLite is not set up as promised: ") + what);
 }
 
-std::int64_t pragmaNumber(SQLite::Database& database, const char* sql) {
-  return database.execAndGet(sql).getInt64();
-}
+std::int64_t pragmaNumber(SQLite::Database& database, const char* sql) { return database.execAndGet(sql).getInt64(); }
 
 bool beginsAsPlainSqlite(const std::filesystem::path& file) {
   char head[16] = {};

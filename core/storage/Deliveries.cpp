@@ -5,7 +5,12 @@ namespace jemput::core {
 void Deliveries::add(std::int64_t device, std::string_view what, std::int64_t version, std::int64_t since,
                      std::int64_t time) {
   m_database.query("INSERT INTO delivery(device, time, what, version, since) VALUES(?, ?, ?, ?, ?)")
-      .bind(device).bind(time).bind(what).bind(version).bind(since).run();
+      .bind(device)
+      .bind(time)
+      .bind(what)
+      .bind(version)
+      .bind(since)
+      .run();
 }
 
 void Deliveries::addSnapshot(std::int64_t device, std::string_view name, std::int64_t version, std::int64_t time) {

@@ -16,8 +16,16 @@ std::string prefixOf(std::int64_t index) {
 
 std::optional<DeviceRow> Devices::complete(Query& query) const {
   if (!query.step()) return std::nullopt;
-  DeviceRow row{query.integer(0), query.uuid(1), std::string(query.blob(2)), query.string(3), query.integer(4),
-                std::nullopt, query.unsignedInteger(6), {}, std::nullopt, query.unsignedInteger(8)};
+  DeviceRow row{query.integer(0),
+                query.uuid(1),
+                std::string(query.blob(2)),
+                query.string(3),
+                query.integer(4),
+                std::nullopt,
+                query.unsignedInteger(6),
+                {},
+                std::nullopt,
+                query.unsignedInteger(8)};
   if (!query.isNull(5)) row.revoked = query.integer(5);
   if (!query.isNull(7)) row.heard = query.integer(7);
   Query villages = m_database.query("SELECT village FROM device_village WHERE device=? ORDER BY village");
@@ -28,7 +36,8 @@ std::optional<DeviceRow> Devices::complete(Query& query) const {
 
 std::optional<DeviceRow> Devices::find(const Uuid& id) const {
   Query query = m_database.query(
-      "SELECT number, id, public_key, prefix, enrolled, revoked, scope_version, heard, received_seq FROM device WHERE id=?");
+      "SELECT number, id, public_key, prefix, enrolled, revoked, scope_version, heard, received_seq FROM device WHERE "
+      "id=?");
   query.bind(id);
   return complete(query);
 }
@@ -71,14 +80,22 @@ std::string Devices::nextPrefix() const {
 void Devices::writeVillages(std::int64_t number, const std::vector<std::string>& villages) {
   m_database.query("DELETE FROM device_village WHERE device=?").bind(number).run();
   for (const std::string& village : villages)
-    m_database.query("INSERT OR IGNORE INTO device_village(device, village) VALUES(?, ?)").bind(number).bind(village).run();
+    m_database.query("INSERT OR IGNORE INTO device_village(device, village) VALUES(?, ?)")
+        .bind(number)
+        .bind(village)
+        .run();
 }
 
 void Devices::insert(const Uuid& id, std::string_view publicKey, std::string_view prefix,
                      const std::vector<std::string>& villages, std::int64_t now) {
   m_database
-      .query("INSERT INTO device(id, public_key, prefix, enrolled, scope_version, scope_since) VALUES(?, ?, ?, ?, 1, 0)")
-      .bind(id).bindBlob(publicKey).bind(prefix).bind(now).run();
+      .query(
+          "INSERT INTO device(id, public_key, prefix, enrolled, scope_version, scope_since) VALUES(?, ?, ?, ?, 1, 0)")
+      .bind(id)
+      .bindBlob(publicKey)
+      .bind(prefix)
+      .bind(now)
+      .run();
   writeVillages(m_database.lastInsertRowid(), villages);
 }
 
@@ -90,9 +107,13 @@ DeviceRow Devices::add(const Uuid& id, std::string_view publicKey, const std::ve
 
 void Devices::addOffice(std::string_view publicKey, std::int64_t now) {
   m_database
-      .query("INSERT INTO device(number, id, public_key, prefix, enrolled, scope_version, scope_since) "
-             "VALUES(0, ?, ?, '-', ?, 1, 0)")
-      .bind(Uuid()).bindBlob(publicKey).bind(now).run();
+      .query(
+          "INSERT INTO device(number, id, public_key, prefix, enrolled, scope_version, scope_since) "
+          "VALUES(0, ?, ?, '-', ?, 1, 0)")
+      .bind(Uuid())
+      .bindBlob(publicKey)
+      .bind(now)
+      .run();
 }
 
 std::optional<DeviceRow> Devices::readopt(const Uuid& id, std::string_view publicKey, std::string_view prefix,

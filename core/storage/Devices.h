@@ -45,7 +45,8 @@ class Devices {
   void addOffice(std::string_view publicKey, std::int64_t now);
   /// A tablet that proved by its certificate that it is ours, though this office has lost its row. It has
   /// no villages until somebody gives it some. Nothing when key or prefix belong to another tablet.
-  std::optional<DeviceRow> readopt(const Uuid& id, std::string_view publicKey, std::string_view prefix, std::int64_t now);
+  std::optional<DeviceRow> readopt(const Uuid& id, std::string_view publicKey, std::string_view prefix,
+                                   std::int64_t now);
   /// Another scope, of the next version.
   void setVillages(std::int64_t number, const std::vector<std::string>& villages);
   void revoke(std::int64_t number, std::int64_t now);

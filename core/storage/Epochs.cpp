@@ -26,7 +26,10 @@ std::uint64_t Epochs::lastCommonRevision(std::string_view epoch) const {
 
 void Epochs::begin(std::string_view epoch, std::uint64_t lastRevision, std::int64_t now) {
   m_database.query("INSERT INTO epoch(epoch, first_revision, began) VALUES(?, ?, ?)")
-      .bind(epoch).bind(lastRevision + 1).bind(now).run();
+      .bind(epoch)
+      .bind(lastRevision + 1)
+      .bind(now)
+      .run();
 }
 
 }  // namespace jemput::core

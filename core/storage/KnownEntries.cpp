@@ -58,7 +58,8 @@ void KnownEntries::show(const Uuid& record) {
 void KnownEntries::showOwn(const Entry& entry, Place place) {
   if (entry.head().record) return show(*entry.head().record);
   // A new record has no other entries: what the fold of one entry gives needs no look at the tables.
-  if (const auto state = fold({{&entry, 0, author(m_device, place.generation), false, true}})) m_projection.put(*state, 0);
+  if (const auto state = fold({{&entry, 0, author(m_device, place.generation), false, true}}))
+    m_projection.put(*state, 0);
 }
 
 void KnownEntries::settleFirst(const LogRow& row, const Entry& entry, std::uint64_t revision) {
@@ -90,7 +91,8 @@ void KnownEntries::settleOwn(const OwnRange& range, const std::vector<OwnQuarant
   const bool someKnown = m_places.knowsAny(range);
   std::uint64_t next = range.from.seq, firstNew = 0, lastNew = 0;
   while (next <= range.to) {
-    const auto rows = m_log.read({range.from.generation, next}, std::min<std::size_t>(kRowsAtOnce, range.to - next + 1), SIZE_MAX);
+    const auto rows =
+        m_log.read({range.from.generation, next}, std::min<std::size_t>(kRowsAtOnce, range.to - next + 1), SIZE_MAX);
     if (rows.empty()) break;
     for (const LogRow& row : rows) {
       const std::uint64_t revision = range.firstRevision + (row.place.seq - range.from.seq);
@@ -112,7 +114,9 @@ void KnownEntries::settleOwn(const OwnRange& range, const std::vector<OwnQuarant
   // One row for all that is new takes the place of those that settle() wrote for single entries.
   const Place first{range.from.generation, firstNew};
   m_database.query("DELETE FROM own_range WHERE place BETWEEN ? AND ?")
-      .bind(placeNumber(first)).bind(placeNumber({first.generation, lastNew})).run();
+      .bind(placeNumber(first))
+      .bind(placeNumber({first.generation, lastNew}))
+      .run();
   m_places.addRange({first, lastNew, range.firstRevision + (firstNew - range.from.seq)});
 }
 
@@ -121,11 +125,20 @@ void KnownEntries::addPulled(const PulledEntry& pulled) {
   const Uuid id = entry ? entry->head().id : Uuid();
   const Uuid record = entry ? entry->head().recordId() : Uuid();
   const auto before = entry ? ledgerState(record) : std::nullopt;
-  const int added = m_database
-      .query("INSERT OR IGNORE INTO pulled(revision, device, generation, seq, id, record, accepted, bytes) "
-             "VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(pulled.revision).bind(pulled.device).bind(std::int64_t{pulled.place.generation}).bind(pulled.place.seq)
-      .bind(id).bind(record).bind(pulled.accepted).bindBlob(pulled.bytes).run();
+  const int added =
+      m_database
+          .query(
+              "INSERT OR IGNORE INTO pulled(revision, device, generation, seq, id, record, accepted, bytes) "
+              "VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
+          .bind(pulled.revision)
+          .bind(pulled.device)
+          .bind(std::int64_t{pulled.place.generation})
+          .bind(pulled.place.seq)
+          .bind(id)
+          .bind(record)
+          .bind(pulled.accepted)
+          .bindBlob(pulled.bytes)
+          .run();
   if (added == 0 || !entry) return;
   m_projection.noteChange(before, ledgerState(record));
   show(record);

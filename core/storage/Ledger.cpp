@@ -67,16 +67,29 @@ void Ledger::append(LedgerHead& head, const LedgerEntry& entry) {
   head = {revision, ledgerNext(head.hash, entry.chain, revision, entry.deviceId, entry.place.generation,
                                entry.place.seq, entry.accepted, entry.reason)};
   m_database
-      .query("INSERT INTO ledger(revision, device, generation, seq, id, record, village, author, bytes, chain_hash, "
-             "accepted, reason, ledger_hash, received) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(revision).bind(entry.device).bind(std::int64_t{entry.place.generation}).bind(entry.place.seq)
-      .bind(entry.id).bind(entry.record).bind(entry.village).bind(entry.author).bindBlob(entry.bytes)
-      .bind(entry.chain).bind(entry.accepted).bindTextOrNull(entry.reason).bind(head.hash).bind(entry.received).run();
+      .query(
+          "INSERT INTO ledger(revision, device, generation, seq, id, record, village, author, bytes, chain_hash, "
+          "accepted, reason, ledger_hash, received) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(revision)
+      .bind(entry.device)
+      .bind(std::int64_t{entry.place.generation})
+      .bind(entry.place.seq)
+      .bind(entry.id)
+      .bind(entry.record)
+      .bind(entry.village)
+      .bind(entry.author)
+      .bindBlob(entry.bytes)
+      .bind(entry.chain)
+      .bind(entry.accepted)
+      .bindTextOrNull(entry.reason)
+      .bind(head.hash)
+      .bind(entry.received)
+      .run();
 }
 
 DeviceHead Ledger::deviceHead(std::int64_t device, std::uint32_t generation, const Hash& start) const {
-  Query query = m_database.query(
-      "SELECT seq, chain_hash FROM ledger WHERE device=? AND generation=? ORDER BY seq DESC LIMIT 1");
+  Query query =
+      m_database.query("SELECT seq, chain_hash FROM ledger WHERE device=? AND generation=? ORDER BY seq DESC LIMIT 1");
   query.bind(device).bind(std::int64_t{generation});
   if (!query.step()) return {0, start};
   return {query.unsignedInteger(0), query.hash(1)};
@@ -138,7 +151,8 @@ std::vector<LedgerRow> Ledger::page(const std::vector<std::string>& villages, st
                                     std::uint32_t generation, std::uint64_t since, std::size_t limit) const {
   OwnRevisions own;
   for (std::uint32_t newest = newestGeneration(device), one = generation; one <= newest; ++one)
-    for (const PlaceRange& range : ownRanges(device, one, since)) own.add(range.firstRevision, range.to - range.from + 1);
+    for (const PlaceRange& range : ownRanges(device, one, since))
+      own.add(range.firstRevision, range.to - range.from + 1);
   own.sort();
   std::vector<std::uint64_t> revisions;
   std::vector<std::string> names = villages;
@@ -170,8 +184,7 @@ std::vector<LedgerRow> Ledger::page(const std::vector<std::string>& villages, st
 std::vector<PlaceRange> Ledger::ownRanges(std::int64_t device, std::uint32_t generation, std::uint64_t since) const {
   std::vector<PlaceRange> ranges;
   // The newest entries of the device lie at the end of its log: walk back from there to the cursor.
-  Query query = m_database.query(
-      "SELECT seq, revision FROM ledger WHERE device=? AND generation=? ORDER BY seq DESC");
+  Query query = m_database.query("SELECT seq, revision FROM ledger WHERE device=? AND generation=? ORDER BY seq DESC");
   query.bind(device).bind(std::int64_t{generation});
   while (query.step()) {
     const std::uint64_t seq = query.unsignedInteger(0), revision = query.unsignedInteger(1);
@@ -187,8 +200,8 @@ std::vector<PlaceRange> Ledger::ownRanges(std::int64_t device, std::uint32_t gen
   return ranges;
 }
 
-std::vector<QuarantinedPlace> Ledger::ownQuarantined(std::int64_t device, std::uint32_t generation,
-                                                     std::uint64_t since, std::uint64_t until) const {
+std::vector<QuarantinedPlace> Ledger::ownQuarantined(std::int64_t device, std::uint32_t generation, std::uint64_t since,
+                                                     std::uint64_t until) const {
   std::vector<QuarantinedPlace> places;
   Query query = m_database.query(
       "SELECT seq, reason FROM ledger INDEXED BY ledger_quarantined "
@@ -202,14 +215,16 @@ std::vector<LedgerRow> Ledger::rows(std::uint64_t since, std::size_t limit) cons
   std::vector<LedgerRow> rows;
   Query query = m_database.query(
       "SELECT l.revision, d.id, l.generation, l.seq, l.accepted, l.reason, l.bytes, l.chain_hash, l.ledger_hash, "
-      "l.received FROM ledger AS l JOIN device AS d ON d.number=l.device WHERE l.revision>? ORDER BY l.revision LIMIT ?");
+      "l.received FROM ledger AS l JOIN device AS d ON d.number=l.device WHERE l.revision>? ORDER BY l.revision LIMIT "
+      "?");
   query.bind(since).bind(static_cast<std::int64_t>(limit));
   while (query.step()) rows.push_back(readRow(query));
   return rows;
 }
 
 std::uint64_t Ledger::quarantinedCount(std::int64_t device) const {
-  Query query = m_database.query("SELECT count(*) FROM ledger INDEXED BY ledger_quarantined WHERE accepted=0 AND device=?");
+  Query query =
+      m_database.query("SELECT count(*) FROM ledger INDEXED BY ledger_quarantined WHERE accepted=0 AND device=?");
   query.bind(device);
   query.step();
   return query.unsignedInteger(0);

@@ -27,8 +27,8 @@ struct DeviceHead {
 
 /// What append() needs to know of an entry.
 struct LedgerEntry {
-  std::int64_t device = 0;   // the office's number
-  std::string deviceId;      // its id as text; in the ledger's hash
+  std::int64_t device = 0;  // the office's number
+  std::string deviceId;     // its id as text; in the ledger's hash
   Place place;
   std::optional<Uuid> id;
   std::optional<Uuid> record;

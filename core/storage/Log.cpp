@@ -10,8 +10,8 @@ namespace jemput::core {
 namespace {
 
 LogRow readRow(const Query& query) {
-  LogRow row{placeOf(query.integer(0)), query.uuid(1), std::nullopt, std::string(query.blob(3)), query.hash(4),
-             query.hash(5)};
+  LogRow row{placeOf(query.integer(0)),  query.uuid(1), std::nullopt,
+             std::string(query.blob(3)), query.hash(4), query.hash(5)};
   if (!query.isNull(2)) row.record = query.uuid(2);
   return row;
 }
@@ -31,9 +31,14 @@ LogHead Log::head() const {
 
 void Log::insert(Place place, const Uuid& id, const std::optional<Uuid>& record, std::string_view bytes,
                  const Hash& content, const Hash& chain) {
-  m_database
-      .query("INSERT INTO log(place, id, record, bytes, content_hash, chain_hash) VALUES(?, ?, ?, ?, ?, ?)")
-      .bind(placeNumber(place)).bind(id).bind(record).bindBlob(bytes).bind(content).bind(chain).run();
+  m_database.query("INSERT INTO log(place, id, record, bytes, content_hash, chain_hash) VALUES(?, ?, ?, ?, ?, ?)")
+      .bind(placeNumber(place))
+      .bind(id)
+      .bind(record)
+      .bindBlob(bytes)
+      .bind(content)
+      .bind(chain)
+      .run();
 }
 
 Place Log::append(const EntryHead& entry, std::string_view bytes) {
@@ -50,7 +55,8 @@ std::vector<LogRow> Log::read(Place from, std::size_t maxRows, std::size_t maxBy
   std::vector<LogRow> rows;
   std::size_t bytes = 0;
   Query query = m_database.query(
-      "SELECT place, id, record, bytes, content_hash, chain_hash FROM log WHERE place >= ? AND place < ? ORDER BY place");
+      "SELECT place, id, record, bytes, content_hash, chain_hash FROM log WHERE place >= ? AND place < ? ORDER BY "
+      "place");
   query.bind(placeNumber(from)).bind(placeNumber({from.generation + 1, 0}));
   while (rows.size() < maxRows && (rows.empty() || bytes < maxBytes) && query.step()) {
     rows.push_back(readRow(query));

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/crypto/Hash.h"
-#include "core/model/Place.h"
 #include "core/model/Entry.h"
+#include "core/model/Place.h"
 #include "core/storage/Database.h"
 
 namespace jemput::core {

@@ -25,7 +25,8 @@ std::int64_t Meta::number(std::string_view name, std::int64_t fallback) const {
 }
 
 void Meta::set(std::string_view name, std::string_view value) {
-  Query query = m_database.query("INSERT INTO meta(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value=excluded.value");
+  Query query = m_database.query(
+      "INSERT INTO meta(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value=excluded.value");
   query.bind(name).bindBlob(value).run();
 }
 

@@ -23,14 +23,24 @@ std::vector<RegistrationLine> OfficeRegistrations::list(const RegistrationFilter
   std::vector<RegistrationLine> lines;
   const auto visit = Uuid::parse(filter.visit);
   Query query = m_database.query(
-      "SELECT r.record, r.visit_date, r.visit_village, coalesce(v.place, ''), r.officer, d.prefix, r.wall, r.withdrawn, "
+      "SELECT r.record, r.visit_date, r.visit_village, coalesce(v.place, ''), r.officer, d.prefix, r.wall, "
+      "r.withdrawn, "
       "r.fields, coalesce(r.conflicts, '') FROM registration AS r LEFT JOIN visit AS v ON v.record=r.visit "
       "JOIN device AS d ON d.number=r.author "
       "WHERE (?1 IS NULL OR r.visit=?1) AND (?2='' OR r.village=?2) AND (?3='' OR r.visit_date>=?3) ORDER BY r.number");
   query.bind(visit).bind(filter.village).bind(filter.sinceDate);
   while (query.step()) {
-    lines.push_back({query.uuid(0), query.string(1), query.string(2), query.string(3), query.string(4), query.string(5),
-                     query.integer(6), query.integer(7) != 0, query.string(8), query.string(9), {}});
+    lines.push_back({query.uuid(0),
+                     query.string(1),
+                     query.string(2),
+                     query.string(3),
+                     query.string(4),
+                     query.string(5),
+                     query.integer(6),
+                     query.integer(7) != 0,
+                     query.string(8),
+                     query.string(9),
+                     {}});
     lines.back().requests = requestsOf(lines.back().record);
   }
   return lines;
@@ -39,7 +49,12 @@ std::vector<RegistrationLine> OfficeRegistrations::list(const RegistrationFilter
 void OfficeRegistrations::recordAccess(std::int64_t time, std::string_view who, std::string_view what,
                                        std::string_view reason, std::size_t rows) {
   m_database.query("INSERT INTO access(time, who, what, reason, rows) VALUES(?, ?, ?, ?, ?)")
-      .bind(time).bind(who).bind(what).bind(reason).bind(std::uint64_t{rows}).run();
+      .bind(time)
+      .bind(who)
+      .bind(what)
+      .bind(reason)
+      .bind(std::uint64_t{rows})
+      .run();
 }
 
 }  // namespace jemput::core

@@ -41,7 +41,8 @@ class OfficeRegistrations {
   std::vector<RequestLine> requestsOf(const Uuid& record) const;
   bool exists(const Uuid& record) const;
   /// Who looked at personal data, why, and how much of it (domain section 12, P8).
-  void recordAccess(std::int64_t time, std::string_view who, std::string_view what, std::string_view reason, std::size_t rows);
+  void recordAccess(std::int64_t time, std::string_view who, std::string_view what, std::string_view reason,
+                    std::size_t rows);
 
  private:
   Database& m_database;

@@ -19,8 +19,8 @@ std::optional<StoredReceipt> readStored(const Query& query) {
 }  // namespace
 
 std::optional<StoredReceipt> OwnPlaces::lastReceipt(std::uint32_t generation) const {
-  Query query = m_database.query(
-      "SELECT bytes, signature FROM receipt WHERE generation=? ORDER BY number DESC LIMIT 1");
+  Query query =
+      m_database.query("SELECT bytes, signature FROM receipt WHERE generation=? ORDER BY number DESC LIMIT 1");
   query.bind(std::int64_t{generation});
   if (!query.step()) return std::nullopt;
   return readStored(query);
@@ -48,9 +48,17 @@ void OwnPlaces::addReceipt(const StoredReceipt& stored, std::int64_t arrived) {
     if (same == receipt) return;
   }
   m_database
-      .query("INSERT INTO receipt(epoch, generation, seq, revision, bytes, signature, arrived) VALUES(?, ?, ?, ?, ?, ?, ?)")
-      .bind(receipt.epoch).bind(std::int64_t{receipt.generation}).bind(receipt.seq).bind(receipt.revision)
-      .bind(stored.bytes).bindBlob(stored.signature).bind(arrived).run();
+      .query(
+          "INSERT INTO receipt(epoch, generation, seq, revision, bytes, signature, arrived) VALUES(?, ?, ?, ?, ?, ?, "
+          "?)")
+      .bind(receipt.epoch)
+      .bind(std::int64_t{receipt.generation})
+      .bind(receipt.seq)
+      .bind(receipt.revision)
+      .bind(stored.bytes)
+      .bindBlob(stored.signature)
+      .bind(arrived)
+      .run();
 }
 
 std::uint64_t OwnPlaces::receiptedSeq(std::uint32_t generation) const {
@@ -59,7 +67,10 @@ std::uint64_t OwnPlaces::receiptedSeq(std::uint32_t generation) const {
 
 void OwnPlaces::addRange(const OwnRange& range) {
   m_database.query("INSERT OR REPLACE INTO own_range(place, last_place, first_revision) VALUES(?, ?, ?)")
-      .bind(placeNumber(range.from)).bind(placeNumber({range.from.generation, range.to})).bind(range.firstRevision).run();
+      .bind(placeNumber(range.from))
+      .bind(placeNumber({range.from.generation, range.to}))
+      .bind(range.firstRevision)
+      .run();
 }
 
 bool OwnPlaces::knowsAny(const OwnRange& range) const {
@@ -70,7 +81,9 @@ bool OwnPlaces::knowsAny(const OwnRange& range) const {
 
 void OwnPlaces::addQuarantine(const OwnQuarantine& quarantine) {
   m_database.query("INSERT OR REPLACE INTO own_quarantined(place, reason) VALUES(?, ?)")
-      .bind(placeNumber(quarantine.place)).bind(quarantine.reason).run();
+      .bind(placeNumber(quarantine.place))
+      .bind(quarantine.reason)
+      .run();
 }
 
 std::uint64_t OwnPlaces::revisionOf(Place place) const {
@@ -102,12 +115,15 @@ void OwnPlaces::forgetAbove(std::uint32_t generation, std::uint64_t seq, std::ui
   // Ranges reach over the line or lie above it; a range that reaches over is cut back.
   m_database.query("DELETE FROM own_range WHERE first_revision > ?").bind(revision).run();
   m_database
-      .query("UPDATE own_range SET last_place = place + (?1 - first_revision) "
-             "WHERE first_revision + (last_place - place) > ?1")
-      .bind(revision).run();
+      .query(
+          "UPDATE own_range SET last_place = place + (?1 - first_revision) "
+          "WHERE first_revision + (last_place - place) > ?1")
+      .bind(revision)
+      .run();
   m_database
-      .query("DELETE FROM own_quarantined WHERE NOT EXISTS (SELECT 1 FROM own_range "
-             "WHERE own_quarantined.place BETWEEN own_range.place AND own_range.last_place)")
+      .query(
+          "DELETE FROM own_quarantined WHERE NOT EXISTS (SELECT 1 FROM own_range "
+          "WHERE own_quarantined.place BETWEEN own_range.place AND own_range.last_place)")
       .run();
 }
 

@@ -52,7 +52,12 @@ Counts countPeople(Database& database, const std::vector<Indicator>& indicators,
       "SELECT r.village, r.person_key, q.service, q.status, q.status_date, r.visit_date FROM request AS q "
       "JOIN registration AS r ON r.number=q.registration WHERE r.withdrawn=0");
   while (query.step()) {
-    RequestRow row{query.string(0), query.string(1), query.string(2), {}, query.string(4), query.string(5),
+    RequestRow row{query.string(0),
+                   query.string(1),
+                   query.string(2),
+                   {},
+                   query.string(4),
+                   query.string(5),
                    requestStatusFromCode(query.text(3))};
     if (leadsNowhere(row.status)) continue;
     if (const Service* service = services.find(row.service)) row.family = service->family;
@@ -88,10 +93,13 @@ std::vector<ProgressRow> makeProgress(Database& database, const std::vector<std:
   for (const std::string& village : villages) {
     for (const Indicator& indicator : indicators) {
       const People& people = counts[{village, indicator.code}];
-      ProgressRow row{village, indicator.code, std::nullopt,
+      ProgressRow row{village,
+                      indicator.code,
+                      std::nullopt,
                       static_cast<std::int64_t>(people.applied.size()),
                       static_cast<std::int64_t>(people.completed.size()),
-                      static_cast<std::int64_t>(people.early.size()), indicator.nationalTarget(year),
+                      static_cast<std::int64_t>(people.early.size()),
+                      indicator.nationalTarget(year),
                       targets.villageTarget(village, indicator.code, year)};
       if (const BaselineRow* baseline = targets.baseline(village, indicator.code)) row.baseline = *baseline;
       rows.push_back(std::move(row));

@@ -30,8 +30,13 @@ std::string conflictsJson(const FoldedRecord& state) {
   JsonWriter writer;
   writer.beginArray();
   for (const FieldConflict& conflict : state.conflicts)
-    writer.beginObject().member("field", conflict.field).key("standing").raw(conflict.standing).key("other")
-        .raw(conflict.other).endObject();
+    writer.beginObject()
+        .member("field", conflict.field)
+        .key("standing")
+        .raw(conflict.standing)
+        .key("other")
+        .raw(conflict.other)
+        .endObject();
   writer.endArray();
   return writer.take();
 }
@@ -63,11 +68,18 @@ void Projection::putVisit(const FoldedRecord& state, std::int64_t author) {
   // No registration is shown before its visit, so only one that was there can have any.
   const auto before = shownVisit(state.record);
   m_database
-      .query("INSERT INTO visit(record, author, date, village, place_kind, place, officer) VALUES(?, ?, ?, ?, ?, ?, ?) "
-             "ON CONFLICT(record) DO UPDATE SET date=excluded.date, village=excluded.village, "
-             "place_kind=excluded.place_kind, place=excluded.place")
-      .bind(state.record).bind(author).bind(now.date).bind(now.village)
-      .bind(fieldText(state, "place_kind")).bind(fieldText(state, "place")).bind(state.officer).run();
+      .query(
+          "INSERT INTO visit(record, author, date, village, place_kind, place, officer) VALUES(?, ?, ?, ?, ?, ?, ?) "
+          "ON CONFLICT(record) DO UPDATE SET date=excluded.date, village=excluded.village, "
+          "place_kind=excluded.place_kind, place=excluded.place")
+      .bind(state.record)
+      .bind(author)
+      .bind(now.date)
+      .bind(now.village)
+      .bind(fieldText(state, "place_kind"))
+      .bind(fieldText(state, "place"))
+      .bind(state.officer)
+      .run();
   if (before && (before->date != now.date || before->village != now.village)) moveRegistrations(now);
 }
 
@@ -80,7 +92,10 @@ std::optional<Projection::VisitFacts> Projection::shownVisit(const Uuid& record)
 
 void Projection::moveRegistrations(const VisitFacts& visit) {
   m_database.query("UPDATE registration SET visit_date=?, visit_village=? WHERE visit=?")
-      .bind(visit.date).bind(visit.village).bind(visit.record).run();
+      .bind(visit.date)
+      .bind(visit.village)
+      .bind(visit.record)
+      .run();
 }
 
 Projection::VisitFacts Projection::visitFacts(const FoldedRecord& state) {
@@ -93,23 +108,47 @@ Projection::VisitFacts Projection::visitFacts(const FoldedRecord& state) {
 void Projection::putRegistration(const FoldedRecord& state, std::int64_t author) {
   const VisitFacts visit = visitFacts(state);
   const std::string village = villageOf(state), name = fieldText(state, "name"), nik = fieldText(state, "nik");
-  const std::string person = personKey(nik, name, Date::parse(fieldText(state, "birth_date")), fieldText(state, "mother"));
+  const std::string person =
+      personKey(nik, name, Date::parse(fieldText(state, "birth_date")), fieldText(state, "mother"));
   const std::string conflicts = conflictsJson(state), fields = state.fieldsJson();
   // Nearly every record is new: no row to look for first, none to take away.
   const bool isNew =
       m_database
-          .query("INSERT OR IGNORE INTO registration(record, author, village, visit, visit_date, visit_village, officer, "
-                 "wall, person_key, nik, name, withdrawn, conflicts, fields) "
-                 "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-          .bind(state.record).bind(author).bind(village).bind(state.visit).bind(visit.date).bind(visit.village)
-          .bind(state.officer).bind(state.wall).bind(person).bindTextOrNull(nik).bind(name).bind(state.withdrawn)
-          .bindTextOrNull(conflicts).bind(fields).run() > 0;
+          .query(
+              "INSERT OR IGNORE INTO registration(record, author, village, visit, visit_date, visit_village, officer, "
+              "wall, person_key, nik, name, withdrawn, conflicts, fields) "
+              "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          .bind(state.record)
+          .bind(author)
+          .bind(village)
+          .bind(state.visit)
+          .bind(visit.date)
+          .bind(visit.village)
+          .bind(state.officer)
+          .bind(state.wall)
+          .bind(person)
+          .bindTextOrNull(nik)
+          .bind(name)
+          .bind(state.withdrawn)
+          .bindTextOrNull(conflicts)
+          .bind(fields)
+          .run() > 0;
   if (isNew) return putRequests(m_database.lastInsertRowid(), state);
   m_database
-      .query("UPDATE registration SET village=?, visit_date=?, visit_village=?, person_key=?, nik=?, name=?, withdrawn=?, "
-             "conflicts=?, fields=? WHERE record=?")
-      .bind(village).bind(visit.date).bind(visit.village).bind(person).bindTextOrNull(nik).bind(name)
-      .bind(state.withdrawn).bindTextOrNull(conflicts).bind(fields).bind(state.record).run();
+      .query(
+          "UPDATE registration SET village=?, visit_date=?, visit_village=?, person_key=?, nik=?, name=?, withdrawn=?, "
+          "conflicts=?, fields=? WHERE record=?")
+      .bind(village)
+      .bind(visit.date)
+      .bind(visit.village)
+      .bind(person)
+      .bindTextOrNull(nik)
+      .bind(name)
+      .bind(state.withdrawn)
+      .bindTextOrNull(conflicts)
+      .bind(fields)
+      .bind(state.record)
+      .run();
   std::int64_t number = 0;
   {
     Query query = m_database.query("SELECT number FROM registration WHERE record=?");
@@ -131,9 +170,16 @@ void Projection::putRequests(std::int64_t registration, const FoldedRecord& stat
     static const StatusDecision kSubmitted{{}, "DIAJUKAN", {}, {}, {}};
     const StatusDecision& now = status ? *status : kSubmitted;
     m_database
-        .query("INSERT OR REPLACE INTO request(registration, service, status, status_date, siak_reference, note) "
-               "VALUES(?, ?, ?, ?, ?, ?)")
-        .bind(registration).bind(code).bind(now.status).bind(now.date).bind(now.siakReference).bind(now.note).run();
+        .query(
+            "INSERT OR REPLACE INTO request(registration, service, status, status_date, siak_reference, note) "
+            "VALUES(?, ?, ?, ?, ?, ?)")
+        .bind(registration)
+        .bind(code)
+        .bind(now.status)
+        .bind(now.date)
+        .bind(now.siakReference)
+        .bind(now.note)
+        .run();
   }
 }
 
@@ -146,7 +192,8 @@ void Projection::remove(const Uuid& record) {
 void Projection::clear() {
   m_lastVisit.reset();
   m_changes.clear();
-  for (const char* table : {"DELETE FROM request", "DELETE FROM registration", "DELETE FROM visit", "DELETE FROM digest"})
+  for (const char* table :
+       {"DELETE FROM request", "DELETE FROM registration", "DELETE FROM visit", "DELETE FROM digest"})
     m_database.execute(table);
 }
 
@@ -181,7 +228,10 @@ void Projection::flushDigests() {
       }
     }
     m_database.query("INSERT OR REPLACE INTO digest(village, records, sum) VALUES(?, ?, ?)")
-        .bind(village).bind(records).bind(sum.value()).run();
+        .bind(village)
+        .bind(records)
+        .bind(sum.value())
+        .run();
   }
   m_changes.clear();
   m_lastVisit.reset();

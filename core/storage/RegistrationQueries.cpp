@@ -6,7 +6,8 @@ namespace jemput::core {
 
 std::optional<Uuid> RegistrationQueries::ownVisit(const Visit& visit) const {
   Query query = m_database.query(
-      "SELECT record FROM visit WHERE author=0 AND date=? AND village=? AND place_kind=? AND place=? ORDER BY number DESC LIMIT 1");
+      "SELECT record FROM visit WHERE author=0 AND date=? AND village=? AND place_kind=? AND place=? ORDER BY number "
+      "DESC LIMIT 1");
   const std::string date = visit.date.iso();
   query.bind(date).bind(visit.village).bind(visit.placeKind).bind(visit.place);
   if (!query.step()) return std::nullopt;
@@ -27,6 +28,12 @@ std::vector<ActiveRequest> RegistrationQueries::activeRequests(std::string_view 
     active.push_back({query.uuid(0), query.string(1), date.value_or(Date())});
   }
   return active;
+}
+
+bool RegistrationQueries::isStanding(const Uuid& record) const {
+  Query query = m_database.query("SELECT 1 FROM registration WHERE record=? AND withdrawn=0");
+  query.bind(record);
+  return query.step();
 }
 
 std::optional<std::string> RegistrationQueries::fieldsOf(const Uuid& record) const {

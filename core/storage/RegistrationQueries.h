@@ -39,6 +39,8 @@ class RegistrationQueries {
   std::optional<Uuid> ownVisit(const Visit& visit) const;
   /// Requests of the person that have not ended, in registrations that were not withdrawn.
   std::vector<ActiveRequest> activeRequests(std::string_view personKey) const;
+  /// Whether there is such a registration that was not taken back.
+  bool isStanding(const Uuid& record) const;
   /// The folded fields as JSON.
   std::optional<std::string> fieldsOf(const Uuid& record) const;
   std::optional<Visit> visitOf(const Uuid& record) const;

@@ -31,6 +31,10 @@ class Residents {
   std::optional<Resident> find(std::int64_t number) const;
   std::optional<Resident> findByNik(std::string_view nik) const;
   std::size_t count() const;
+  std::size_t countIn(std::string_view village) const;
+  /// Numbers of those in a village who need something soonest, for a list before anything was typed: without
+  /// KTP-el recording from 16, without KIA below 17; nearest to their 17th birthday first.
+  std::vector<std::int64_t> mostUrgent(std::string_view village, Date visit, std::size_t limit) const;
 
  private:
   Database& m_database;

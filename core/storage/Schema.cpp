@@ -37,7 +37,8 @@ int newestVersion(SchemaKind schema) { return static_cast<int>(migrations(schema
 
 void refuseNewer(SQLite::Database& database, SchemaKind schema) {
   if (database.execAndGet("PRAGMA user_version").getInt() > newestVersion(schema))
-    throw DatabaseRefused("Basis data ini dibuat oleh versi Jemput yang lebih baru. Isinya tidak diubah; pasang versi terbaru.");
+    throw DatabaseRefused(
+        "Basis data ini dibuat oleh versi Jemput yang lebih baru. Isinya tidak diubah; pasang versi terbaru.");
 }
 
 void migrate(SQLite::Database& database, SchemaKind schema) {

@@ -25,8 +25,8 @@ Snapshot SnapshotStore::put(std::string_view name, std::string_view content) {
 
 void SnapshotStore::putVersion(std::string_view name, std::int64_t version, const Hash& hash, std::size_t size,
                                std::string_view content) {
-  Query query = m_database.query(
-      "INSERT OR REPLACE INTO snapshot(name, version, sha256, size, content) VALUES(?, ?, ?, ?, ?)");
+  Query query =
+      m_database.query("INSERT OR REPLACE INTO snapshot(name, version, sha256, size, content) VALUES(?, ?, ?, ?, ?)");
   query.bind(name).bind(version).bind(hash).bind(static_cast<std::int64_t>(size));
   if (content.empty()) {
     query.bindNull();

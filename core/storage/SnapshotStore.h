@@ -25,7 +25,8 @@ class SnapshotStore {
   /// Stores `content` as the next version; in a transaction. Unchanged content keeps its version.
   Snapshot put(std::string_view name, std::string_view content);
   /// As it arrived, with the version that the office gave it.
-  void putVersion(std::string_view name, std::int64_t version, const Hash& sha256, std::size_t size, std::string_view content);
+  void putVersion(std::string_view name, std::int64_t version, const Hash& sha256, std::size_t size,
+                  std::string_view content);
   std::optional<Snapshot> get(std::string_view name) const;
   std::int64_t versionOf(std::string_view name) const;
   std::vector<std::string> names() const;

@@ -24,9 +24,12 @@ TabletIdentity readIdentity(Database& database) {
   Meta meta(database);
   const auto device = Uuid::fromBlob(meta.require("device"));
   if (!device) throw DatabaseRefused("Basis data ini bukan milik tablet yang terdaftar.");
-  return {meta.require("office_id"),   *device,
-          Secret(meta.require("signing_seed")), meta.require("prefix"),
-          meta.require("certificate"), meta.require("key_list"),
+  return {meta.require("office_id"),
+          *device,
+          Secret(meta.require("signing_seed")),
+          meta.require("prefix"),
+          meta.require("certificate"),
+          meta.require("key_list"),
           meta.number("practice", 0) != 0};
 }
 

@@ -16,8 +16,8 @@ namespace jemput::core {
 struct TabletIdentity {
   std::string officeId;
   Uuid device;
-  Secret signingSeed;       // 32 bytes
-  std::string prefix;       // of queue numbers
+  Secret signingSeed;  // 32 bytes
+  std::string prefix;  // of queue numbers
   std::string certificate;
   std::string keyList;
   bool isPractice = false;  // synthetic people

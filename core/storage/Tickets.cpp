@@ -27,7 +27,10 @@ void Tickets::add(std::string_view secret, const TicketRow& ticket) {
   writeTexts(writer, "officers", ticket.officers);
   writer.endObject();
   m_database.query("INSERT INTO ticket(secret_hash, expires, content) VALUES(?, ?, ?)")
-      .bind(sha256(secret)).bind(ticket.expires).bind(writer.text()).run();
+      .bind(sha256(secret))
+      .bind(ticket.expires)
+      .bind(writer.text())
+      .run();
 }
 
 std::optional<TicketRow> Tickets::find(std::string_view secret) const {

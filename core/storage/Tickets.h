@@ -14,7 +14,7 @@ namespace jemput::core {
 struct TicketRow {
   std::int64_t expires = 0;  // milliseconds
   std::vector<std::string> villages;
-  std::vector<std::string> officers;  // ids
+  std::vector<std::string> officers;   // ids
   std::optional<std::int64_t> device;  // number of the tablet that used it
 };
 

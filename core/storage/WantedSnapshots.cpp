@@ -10,11 +10,15 @@ void WantedSnapshots::noteIfPublished(std::string_view bytes) {
   const JsonView fields = entry->fields();
   const std::int64_t version = fields["version"].integerOr(0);
   m_database
-      .query("INSERT INTO snapshot_wanted(name, version, sha256) SELECT ?1, ?2, ?3 "
-             "WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE name=?1 AND version>=?2) "
-             "ON CONFLICT(name) DO UPDATE SET version=excluded.version, sha256=excluded.sha256 "
-             "WHERE excluded.version>snapshot_wanted.version")
-      .bind(fields["name"].stringOr()).bind(version).bind(fields["sha256"].stringOr()).run();
+      .query(
+          "INSERT INTO snapshot_wanted(name, version, sha256) SELECT ?1, ?2, ?3 "
+          "WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE name=?1 AND version>=?2) "
+          "ON CONFLICT(name) DO UPDATE SET version=excluded.version, sha256=excluded.sha256 "
+          "WHERE excluded.version>snapshot_wanted.version")
+      .bind(fields["name"].stringOr())
+      .bind(version)
+      .bind(fields["sha256"].stringOr())
+      .run();
 }
 
 std::vector<WantedSnapshot> WantedSnapshots::all() const {
@@ -25,7 +29,10 @@ std::vector<WantedSnapshot> WantedSnapshots::all() const {
 }
 
 void WantedSnapshots::settle(const WantedSnapshot& snapshot) {
-  m_database.query("DELETE FROM snapshot_wanted WHERE name=? AND version<=?").bind(snapshot.name).bind(snapshot.version).run();
+  m_database.query("DELETE FROM snapshot_wanted WHERE name=? AND version<=?")
+      .bind(snapshot.name)
+      .bind(snapshot.version)
+      .run();
 }
 
 }  // namespace jemput::core

@@ -43,8 +43,8 @@ int runOffice(const std::vector<std::string>& arguments, core::Streams io, const
   CLI::App app("jemput-office: the office's side of Jemput, outreach registration for Dukcapil", "jemput-office");
   app.require_subcommand(1);
   app.footer(kFooter);
-  for (const auto add : {addInit, addGenerate, addImportRoster, addImportTargets, addOfficer, addTicket, addServe, addProgress,
-                         addDevices, addRegistrations, addMark, addLedger, addVerify})
+  for (const auto add : {addInit, addGenerate, addImportRoster, addImportTargets, addOfficer, addTicket, addServe,
+                         addProgress, addDevices, addRegistrations, addMark, addLedger, addVerify})
     add(app, context);
   try {
     return parse(app, arguments, io);
@@ -57,8 +57,9 @@ int runOffice(const std::vector<std::string>& arguments, core::Streams io, const
   } catch (const ListenFailed& failed) {
     return endWith(io, core::Exit::TryLater, failed.what());
   } catch (const std::exception& broken) {
-    return endWith(io, core::Exit::Failed,
-                   std::string("Perintah berhenti karena gangguan: ") + broken.what() + ". Yang sudah tersimpan tetap aman.");
+    return endWith(
+        io, core::Exit::Failed,
+        std::string("Perintah berhenti karena gangguan: ") + broken.what() + ". Yang sudah tersimpan tetap aman.");
   }
 }
 

@@ -24,15 +24,18 @@ void writeDevice(core::JsonWriter& writer, const core::DeviceRow& device, const 
     writer.null();
   }
   writer.member("seq", device.receivedSeq).member("gaps", troubles.gaps).member("forks", troubles.forks);
-  writer.member("quarantined", troubles.quarantined).member("revoked", device.revoked.has_value()).key("villages").beginArray();
+  writer.member("quarantined", troubles.quarantined)
+      .member("revoked", device.revoked.has_value())
+      .key("villages")
+      .beginArray();
   for (const std::string& village : device.villages) writer.value(village);
   writer.endArray().endObject();
 }
 
 void printDevice(std::ostream& out, const core::DeviceRow& device, const core::DeviceTroubles& troubles) {
   out << "Tablet " << device.prefix << ": terakhir terdengar "
-      << (device.heard ? longInstant(*device.heard) + " WITA" : std::string("belum pernah")) << ", diterima sampai catatan "
-      << device.receivedSeq;
+      << (device.heard ? longInstant(*device.heard) + " WITA" : std::string("belum pernah"))
+      << ", diterima sampai catatan " << device.receivedSeq;
   if (troubles.quarantined > 0) out << ", " << troubles.quarantined << " perlu diperiksa";
   if (troubles.gaps > 0) out << ", " << troubles.gaps << " celah: ada catatan yang belum pernah sampai";
   if (troubles.forks > 0) out << ", " << troubles.forks << " cabang: dua tablet memakai identitas yang sama";
@@ -63,7 +66,8 @@ void addDevices(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<DevicesOptions>();
   CLI::App* command = app.add_subcommand("devices", "tablets: last heard, received, gaps, forks, quarantined");
   options->folder.addTo(*command);
-  command->add_flag("--json", options->json, "print an array of {\"device\",\"prefix\",\"heard\",\"seq\",\"gaps\",\"forks\",\"quarantined\",…}");
+  command->add_flag("--json", options->json,
+                    "print an array of {\"device\",\"prefix\",\"heard\",\"seq\",\"gaps\",\"forks\",\"quarantined\",…}");
   command->callback([options, &context] { showDevices(*options, context); });
 }
 

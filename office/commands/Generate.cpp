@@ -5,9 +5,9 @@
 
 #include "core/roster/RosterCsv.h"
 #include "core/storage/Meta.h"
-#include "office/population/Population.h"
 #include "office/Targets.h"
 #include "office/commands/Commands.h"
+#include "office/population/Population.h"
 
 namespace jemput::office {
 
@@ -44,7 +44,9 @@ void publish(const GenerateOptions& options, const Population& population, Comma
 
 void generateInto(const GenerateOptions& options, CommandContext& context) {
   const auto date = core::Date::parse(options.date);
-  if (!date) throw core::CommandEnds(core::Exit::WrongUse, "Tanggal " + options.date + " tidak dikenal. Contoh: --date 2025-02-07");
+  if (!date)
+    throw core::CommandEnds(core::Exit::WrongUse,
+                            "Tanggal " + options.date + " tidak dikenal. Contoh: --date 2025-02-07");
   if (options.data.empty() == options.csv.empty())
     throw core::CommandEnds(core::Exit::WrongUse, "Pilih salah satu: --data FOLDER kantor, atau --csv BERKAS.");
   PopulationSettings settings;
@@ -56,7 +58,9 @@ void generateInto(const GenerateOptions& options, CommandContext& context) {
   } else {
     std::ofstream out(options.csv, std::ios::binary);
     writeCsv(population, out);
-    if (!out.flush()) throw core::CommandEnds(core::Exit::TryLater, "Berkas " + options.csv.string() + " tidak dapat ditulis. Cek ruang dan izin folder.");
+    if (!out.flush())
+      throw core::CommandEnds(core::Exit::TryLater,
+                              "Berkas " + options.csv.string() + " tidak dapat ditulis. Cek ruang dan izin folder.");
   }
   context.io.out << population.residents.size() << " orang rekaan di " << population.villages.size() << " desa, per "
                  << date->iso() << ". Hanya untuk latihan: tidak ada orang sungguhan.\n";
@@ -66,7 +70,8 @@ void generateInto(const GenerateOptions& options, CommandContext& context) {
 
 void addGenerate(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<GenerateOptions>();
-  CLI::App* command = app.add_subcommand("generate", "make the synthetic population and publish it, or write it as CSV");
+  CLI::App* command =
+      app.add_subcommand("generate", "make the synthetic population and publish it, or write it as CSV");
   command->add_option("--data", options->data, "the office's folder");
   command->add_option("--keys", options->keys, "folder of the key file, if it was moved");
   command->add_option("--csv", options->csv, "write one roster file instead");

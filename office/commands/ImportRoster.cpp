@@ -50,11 +50,13 @@ std::vector<core::Resident> residentsOf(const core::RosterFile& file) {
   return residents;
 }
 
-VillageResult replaceVillage(OfficeFolder& folder, const std::string& village, const std::vector<core::Resident>& people,
-                             CommandContext& context) {
+VillageResult replaceVillage(OfficeFolder& folder, const std::string& village,
+                             const std::vector<core::Resident>& people, CommandContext& context) {
   const std::string name = std::string(kRosterPrefix) + village;
-  const auto before = core::readRosterCsv(readSnapshot(folder.database(), name), {[&](std::string_view code) { return code == village; }, {}, {}});
-  const core::RosterMatch match = core::matchRosters(residentsOf(before), people, [](std::string_view text) { return core::matchingKey(text); });
+  const auto before = core::readRosterCsv(readSnapshot(folder.database(), name),
+                                          {[&](std::string_view code) { return code == village; }, {}, {}});
+  const core::RosterMatch match =
+      core::matchRosters(residentsOf(before), people, [](std::string_view text) { return core::matchingKey(text); });
   std::ostringstream csv;
   core::writeRosterCsv(csv, people);
   publishSnapshot(folder, name, csv.str(), village, context.clock);
@@ -63,15 +65,20 @@ VillageResult replaceVillage(OfficeFolder& folder, const std::string& village, c
 
 void reportProblems(const core::RosterFile& file, const ImportOptions& options, CommandContext& context) {
   if (options.json) return;
-  for (const core::RosterProblem& problem : file.problems) context.io.err << core::lineAndSentence(problem, false) << "\n";
+  for (const core::RosterProblem& problem : file.problems)
+    context.io.err << core::lineAndSentence(problem, false) << "\n";
   for (const core::RosterProblem& hint : file.hints) context.io.err << core::lineAndSentence(hint, false) << "\n";
 }
 
 void writeProblems(core::JsonWriter& writer, std::string_view name, const std::vector<core::RosterProblem>& problems) {
   writer.key(name).beginArray();
   for (const core::RosterProblem& problem : problems)
-    writer.beginObject().member("line", std::uint64_t{problem.line}).member("column", problem.column)
-        .member("code", problem.code).member("text", core::sentence(problem, false)).endObject();
+    writer.beginObject()
+        .member("line", std::uint64_t{problem.line})
+        .member("column", problem.column)
+        .member("code", problem.code)
+        .member("text", core::sentence(problem, false))
+        .endObject();
   writer.endArray();
 }
 
@@ -79,10 +86,19 @@ void reportResult(const core::RosterFile& file, const std::vector<VillageResult>
                   const ImportOptions& options, CommandContext& context) {
   if (options.json) {
     core::JsonWriter writer;
-    writer.beginObject().member("stored", stored).member("good", std::uint64_t{file.good.size()}).key("villages").beginArray();
+    writer.beginObject()
+        .member("stored", stored)
+        .member("good", std::uint64_t{file.good.size()})
+        .key("villages")
+        .beginArray();
     for (const VillageResult& one : villages)
-      writer.beginObject().member("village", one.village).member("people", std::uint64_t{one.people}).member("same", std::uint64_t{one.same})
-          .member("new", std::uint64_t{one.arrived}).member("gone", std::uint64_t{one.gone}).endObject();
+      writer.beginObject()
+          .member("village", one.village)
+          .member("people", std::uint64_t{one.people})
+          .member("same", std::uint64_t{one.same})
+          .member("new", std::uint64_t{one.arrived})
+          .member("gone", std::uint64_t{one.gone})
+          .endObject();
     writer.endArray();
     writeProblems(writer, "problems", file.problems);
     writeProblems(writer, "hints", file.hints);
@@ -90,8 +106,8 @@ void reportResult(const core::RosterFile& file, const std::vector<VillageResult>
     return;
   }
   for (const VillageResult& one : villages)
-    context.io.out << core::Areas::shipped().name(one.village) << ": " << one.people << " orang (" << one.same << " tetap, "
-                   << one.arrived << " baru, " << one.gone << " tidak ada lagi)\n";
+    context.io.out << core::Areas::shipped().name(one.village) << ": " << one.people << " orang (" << one.same
+                   << " tetap, " << one.arrived << " baru, " << one.gone << " tidak ada lagi)\n";
 }
 
 std::string readInput(const std::filesystem::path& file) {
@@ -107,8 +123,10 @@ void importRoster(const ImportOptions& options, CommandContext& context) {
   const bool someRefused = file.refused || !file.problems.empty();
   if (file.refused || (someRefused && options.rejects.empty())) {
     reportResult(file, {}, false, options, context);
-    throw core::CommandEnds(core::Exit::Refused, file.refused ? "Berkas ini tidak dapat dipakai. Tidak ada yang disimpan."
-                                                              : "Tidak ada yang disimpan. Perbaiki barisnya, atau simpan yang baik dengan --keep-good BERKAS.");
+    throw core::CommandEnds(
+        core::Exit::Refused,
+        file.refused ? "Berkas ini tidak dapat dipakai. Tidak ada yang disimpan."
+                     : "Tidak ada yang disimpan. Perbaiki barisnya, atau simpan yang baik dengan --keep-good BERKAS.");
   }
   std::map<std::string, std::vector<core::Resident>> byVillage;
   for (const core::RosterLine& line : file.good) byVillage[line.resident.person.village].push_back(line.resident);
@@ -119,8 +137,9 @@ void importRoster(const ImportOptions& options, CommandContext& context) {
   transaction.commit();
   reportResult(file, results, true, options, context);
   if (someRefused)
-    throw core::CommandEnds(core::Exit::Refused, std::to_string(file.problems.size()) + " masalah: baris yang ditolak ada di " +
-                                                     options.rejects.string() + ". Perbaiki, lalu impor lagi seluruh desa itu.");
+    throw core::CommandEnds(core::Exit::Refused, std::to_string(file.problems.size()) +
+                                                     " masalah: baris yang ditolak ada di " + options.rejects.string() +
+                                                     ". Perbaiki, lalu impor lagi seluruh desa itu.");
 }
 
 }  // namespace
@@ -130,7 +149,8 @@ void addImportRoster(CLI::App& app, CommandContext& context) {
   CLI::App* command = app.add_subcommand("import-roster", "replace the roster of each village in a CSV file");
   options->folder.addTo(*command);
   command->add_option("file", options->file, "CSV with header names")->required();
-  command->add_option("--keep-good", options->rejects, "take the good lines and write the others with their reasons to this file");
+  command->add_option("--keep-good", options->rejects,
+                      "take the good lines and write the others with their reasons to this file");
   command->add_flag("--json", options->json, "print {\"stored\",\"good\",\"villages\",\"problems\",\"hints\"}");
   command->callback([options, &context] { importRoster(*options, context); });
 }

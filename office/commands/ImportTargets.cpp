@@ -19,7 +19,8 @@ struct TargetOptions {
 };
 
 [[noreturn]] void refuse(std::size_t line, const std::string& sentence) {
-  throw core::CommandEnds(core::Exit::Refused, "baris " + std::to_string(line) + ": " + sentence + " Tidak ada yang disimpan.");
+  throw core::CommandEnds(core::Exit::Refused,
+                          "baris " + std::to_string(line) + ": " + sentence + " Tidak ada yang disimpan.");
 }
 
 std::int64_t readPeople(const std::string& text, std::size_t line, const char* column) {
@@ -37,7 +38,8 @@ core::BaselineRow readRow(const std::vector<std::string>& cells, std::size_t lin
   if (!core::Areas::shipped().isVillage(row.village)) refuse(line, "kode desa tidak dikenal.");
   row.indicator = cells[1];
   const auto& indicators = core::shippedIndicators();
-  if (std::none_of(indicators.begin(), indicators.end(), [&](const core::Indicator& one) { return one.code == row.indicator; }))
+  if (std::none_of(indicators.begin(), indicators.end(),
+                   [&](const core::Indicator& one) { return one.code == row.indicator; }))
     refuse(line, "indikator harus KTP, KIA atau AKTA.");
   row.denominator = readPeople(cells[2], line, "penyebut");
   row.done = readPeople(cells[3], line, "pembilang");
@@ -65,13 +67,16 @@ std::vector<core::BaselineRow> readRows(std::string_view text) {
 
 void importTargets(const TargetOptions& options, CommandContext& context) {
   const auto text = core::readWholeFile(options.file);
-  if (!text) throw core::CommandEnds(core::Exit::WrongUse, "Berkas " + options.file.string() + " tidak ada. Cek namanya.");
+  if (!text)
+    throw core::CommandEnds(core::Exit::WrongUse, "Berkas " + options.file.string() + " tidak ada. Cek namanya.");
   const auto rows = readRows(*text);
   OfficeFolder folder = options.folder.open();
   core::Transaction transaction(folder.database());
   core::TargetTable table = readTargetTable(folder.database());
   for (const core::BaselineRow& row : rows) {
-    std::erase_if(table.baselines, [&](const core::BaselineRow& old) { return old.village == row.village && old.indicator == row.indicator; });
+    std::erase_if(table.baselines, [&](const core::BaselineRow& old) {
+      return old.village == row.village && old.indicator == row.indicator;
+    });
     table.baselines.push_back(row);
   }
   publishSnapshot(folder, kTargetsSnapshot, core::writeTargets(table), {}, context.clock);
@@ -83,9 +88,13 @@ void importTargets(const TargetOptions& options, CommandContext& context) {
 
 void addImportTargets(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<TargetOptions>();
-  CLI::App* command = app.add_subcommand("import-targets", "set baselines: kode_desa,indikator,penyebut,pembilang,tanggal,sumber");
+  CLI::App* command =
+      app.add_subcommand("import-targets", "set baselines: kode_desa,indikator,penyebut,pembilang,tanggal,sumber");
   options->folder.addTo(*command);
-  command->add_option("file", options->file, "CSV with a header line; a village and indicator that is there already is replaced")->required();
+  command
+      ->add_option("file", options->file,
+                   "CSV with a header line; a village and indicator that is there already is replaced")
+      ->required();
   command->callback([options, &context] { importTargets(*options, context); });
 }
 

@@ -18,10 +18,14 @@ struct LedgerOptions {
 
 std::string lineOf(const core::LedgerRow& row) {
   core::JsonWriter writer;
-  writer.beginObject().member("revision", row.revision).member("device", row.device.isNil() ? "office" : row.device.text());
+  writer.beginObject()
+      .member("revision", row.revision)
+      .member("device", row.device.isNil() ? "office" : row.device.text());
   writer.member("generation", std::int64_t{row.place.generation}).member("seq", row.place.seq);
   writer.member("hash", core::hex(core::sha256(row.bytes).view()));
-  writer.member("verdict", row.accepted ? "accepted" : "quarantined").memberIfAny("reason", row.reason).member("received", row.received);
+  writer.member("verdict", row.accepted ? "accepted" : "quarantined")
+      .memberIfAny("reason", row.reason)
+      .member("received", row.received);
   const auto entry = core::Entry::read(row.bytes);
   if (!entry) return writer.key("kind").null().key("fields").null().endObject().take();
   writer.member("kind", entry->head().kind).member("id", entry->head().id.text());
@@ -48,10 +52,13 @@ void listLedger(const LedgerOptions& options, CommandContext& context) {
 
 void addLedger(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<LedgerOptions>();
-  CLI::App* command = app.add_subcommand("ledger", "every entry the office holds, one JSON line each, in revision order");
+  CLI::App* command =
+      app.add_subcommand("ledger", "every entry the office holds, one JSON line each, in revision order");
   options->folder.addTo(*command);
   command->add_option("--since", options->since, "only entries after this revision");
-  command->add_flag("--json", options->json, "print {\"revision\",\"device\",\"generation\",\"seq\",\"hash\",\"verdict\",\"kind\",\"fields\",…}; always so");
+  command->add_flag(
+      "--json", options->json,
+      "print {\"revision\",\"device\",\"generation\",\"seq\",\"hash\",\"verdict\",\"kind\",\"fields\",…}; always so");
   command->callback([options, &context] { listLedger(*options, context); });
 }
 

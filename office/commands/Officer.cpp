@@ -18,7 +18,8 @@ struct OfficerOptions {
 
 void addOne(const OfficerOptions& options, CommandContext& context) {
   if (options.name.find_first_not_of(' ') == std::string::npos || options.name.size() > 100)
-    throw core::CommandEnds(core::Exit::WrongUse, "Tulis nama petugas, paling banyak 100 huruf. Contoh: --name \"Hendra Wijaya\"");
+    throw core::CommandEnds(core::Exit::WrongUse,
+                            "Tulis nama petugas, paling banyak 100 huruf. Contoh: --name \"Hendra Wijaya\"");
   OfficeFolder folder = options.folder.open();
   core::Transaction transaction(folder.database());
   const core::Officer officer = core::Officers(folder.database()).add(options.name);

@@ -38,7 +38,8 @@ void writePercent(core::JsonWriter& writer, std::string_view name, std::optional
 
 void writeRow(core::JsonWriter& writer, const core::ProgressRow& row) {
   writer.beginObject();
-  if (!row.village.empty()) writer.member("village", row.village).member("name", core::Areas::shipped().name(row.village));
+  if (!row.village.empty())
+    writer.member("village", row.village).member("name", core::Areas::shipped().name(row.village));
   writer.member("indicator", row.indicator);
   const bool known = row.baseline.has_value();
   writeCount(writer, "denominator", known ? std::optional(row.baseline->denominator) : std::nullopt);
@@ -63,7 +64,8 @@ std::string progressJson(const std::vector<core::ProgressRow>& rows, int year, s
   writer.beginObject().member("time", now).member("year", year).key("villages").beginArray();
   for (const core::ProgressRow& row : rows) writeRow(writer, row);
   writer.endArray().key("total").beginArray();
-  for (const core::Indicator& indicator : core::shippedIndicators()) writeRow(writer, core::sumOf(rows, indicator.code));
+  for (const core::Indicator& indicator : core::shippedIndicators())
+    writeRow(writer, core::sumOf(rows, indicator.code));
   return writer.endArray().endObject().take();
 }
 
@@ -89,9 +91,11 @@ void printTable(std::ostream& out, const std::vector<core::ProgressRow>& rows) {
   for (const core::Indicator& indicator : core::shippedIndicators()) {
     const core::ProgressRow sum = core::sumOf(rows, indicator.code);
     out << indicator.name.indonesian;
-    if (sum.baseline) out << ", angka dasar per " << longDate(sum.baseline->date) << " (" << sum.baseline->source << ")";
+    if (sum.baseline)
+      out << ", angka dasar per " << longDate(sum.baseline->date) << " (" << sum.baseline->source << ")";
     out << "\n  " << std::left << std::setw(20) << "Desa" << std::right << right("Jumlah", 9) << right("Dasar", 10)
-        << right("Diajukan", 10) << right("Selesai", 9) << right("Kurang", 9) << right("bila terbit", 12) << right("Cakupan", 11) << "\n";
+        << right("Diajukan", 10) << right("Selesai", 9) << right("Kurang", 9) << right("bila terbit", 12)
+        << right("Cakupan", 11) << "\n";
     for (const core::ProgressRow& row : rows)
       if (row.indicator == indicator.code) printRow(out, core::Areas::shipped().name(row.village), row);
     printRow(out, "Kabupaten", sum);
@@ -117,7 +121,8 @@ void addProgress(CLI::App& app, CommandContext& context) {
   CLI::App* command = app.add_subcommand("progress", "who is still missing, per village and indicator");
   options->folder.addTo(*command);
   command->add_option("--year", options->year, "year of the targets (default: this year)");
-  command->add_flag("--json", options->json, "print {\"time\",\"year\",\"villages\":[…],\"total\":[…]}; what is unknown is null");
+  command->add_flag("--json", options->json,
+                    "print {\"time\",\"year\",\"villages\":[…],\"total\":[…]}; what is unknown is null");
   command->callback([options, &context] { showProgress(*options, context); });
 }
 

@@ -27,11 +27,23 @@ struct Column {
   const char* title;
   const char* member;
 };
-constexpr Column kColumns[] = {{"nik", "nik"}, {"no_kk", "kk"}, {"nama", "name"}, {"jk", "sex"}, {"tgl_lahir", "birth_date"},
-                               {"presisi_tgl_lahir", "birth_date_precision"}, {"tempat_lahir", "birth_place"},
-                               {"status_kawin", "marital_status"}, {"ibu", "mother"}, {"ayah", "father"},
-                               {"alamat", "address"}, {"dusun", "hamlet"}, {"rt", "rt"}, {"rw", "rw"},
-                               {"kode_desa", "village"}, {"hp", "phone"}, {"catatan", "note"}};
+constexpr Column kColumns[] = {{"nik", "nik"},
+                               {"no_kk", "kk"},
+                               {"nama", "name"},
+                               {"jk", "sex"},
+                               {"tgl_lahir", "birth_date"},
+                               {"presisi_tgl_lahir", "birth_date_precision"},
+                               {"tempat_lahir", "birth_place"},
+                               {"status_kawin", "marital_status"},
+                               {"ibu", "mother"},
+                               {"ayah", "father"},
+                               {"alamat", "address"},
+                               {"dusun", "hamlet"},
+                               {"rt", "rt"},
+                               {"rw", "rw"},
+                               {"kode_desa", "village"},
+                               {"hp", "phone"},
+                               {"catatan", "note"}};
 
 std::string memberText(core::JsonView fields, const char* member) {
   const core::JsonView value = fields[member];
@@ -46,8 +58,10 @@ std::vector<std::string> header() {
   return cells;
 }
 
-std::vector<std::string> cellsOf(const core::RegistrationLine& line, core::JsonView fields, const core::RequestLine& request) {
-  std::vector<std::string> cells = {line.record.text(), line.visitDate, line.visitVillage, line.place, line.officer, line.prefix};
+std::vector<std::string> cellsOf(const core::RegistrationLine& line, core::JsonView fields,
+                                 const core::RequestLine& request) {
+  std::vector<std::string> cells = {line.record.text(), line.visitDate, line.visitVillage,
+                                    line.place,         line.officer,   line.prefix};
   for (const Column& column : kColumns) cells.push_back(memberText(fields, column.member));
   cells.push_back(request.service);
   cells.push_back(request.status);
@@ -63,7 +77,8 @@ std::string csvOf(const std::vector<core::RegistrationLine>& lines) {
   for (const core::RegistrationLine& line : lines) {
     const auto fields = core::JsonDocument::parse(line.fields);
     if (!fields) continue;
-    for (const core::RequestLine& request : line.requests) core::appendCsvRecord(text, cellsOf(line, fields->root(), request), {.formulaGuard = true});
+    for (const core::RequestLine& request : line.requests)
+      core::appendCsvRecord(text, cellsOf(line, fields->root(), request), {.formulaGuard = true});
   }
   return text;
 }
@@ -72,7 +87,8 @@ void writeCsv(const std::string& text, const std::filesystem::path& file) {
   std::ofstream out(file, std::ios::binary | std::ios::trunc);
   std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
   if (!out.write(text.data(), static_cast<std::streamsize>(text.size())).flush())
-    throw core::CommandEnds(core::Exit::TryLater, "Berkas " + file.string() + " tidak dapat ditulis. Cek ruang dan izin folder.");
+    throw core::CommandEnds(core::Exit::TryLater,
+                            "Berkas " + file.string() + " tidak dapat ditulis. Cek ruang dan izin folder.");
 }
 
 std::string jsonOf(const core::RegistrationLine& line) {
@@ -82,8 +98,13 @@ std::string jsonOf(const core::RegistrationLine& line) {
   writer.member("officer", line.officer).member("prefix", line.prefix).member("wall", line.wall);
   writer.member("withdrawn", line.withdrawn).key("fields").raw(line.fields).key("requests").beginArray();
   for (const core::RequestLine& request : line.requests)
-    writer.beginObject().member("service", request.service).member("status", request.status).memberIfAny("date", request.date)
-        .memberIfAny("siak_ref", request.siakReference).memberIfAny("note", request.note).endObject();
+    writer.beginObject()
+        .member("service", request.service)
+        .member("status", request.status)
+        .memberIfAny("date", request.date)
+        .memberIfAny("siak_ref", request.siakReference)
+        .memberIfAny("note", request.note)
+        .endObject();
   writer.endArray();
   if (!line.conflicts.empty()) writer.key("conflicts").raw(line.conflicts);
   return writer.endObject().take();
@@ -100,11 +121,14 @@ void checkFilter(RegistrationsOptions& options) {
     throw core::CommandEnds(core::Exit::WrongUse, "Kunjungan ditulis dengan id-nya. Lihat kolom visit pada ledger.");
   filter.village = core::Areas::withDots(filter.village);
   if (!filter.village.empty() && !core::Areas::shipped().isVillage(filter.village))
-    throw core::CommandEnds(core::Exit::WrongUse, "Kode desa " + filter.village + " tidak dikenal. Contoh: 52.08.04.2008");
+    throw core::CommandEnds(core::Exit::WrongUse,
+                            "Kode desa " + filter.village + " tidak dikenal. Contoh: 52.08.04.2008");
   if (!filter.sinceDate.empty() && !core::Date::parse(filter.sinceDate))
-    throw core::CommandEnds(core::Exit::WrongUse, "Tanggal " + filter.sinceDate + " tidak dikenal. Contoh: --since 2025-02-07");
+    throw core::CommandEnds(core::Exit::WrongUse,
+                            "Tanggal " + filter.sinceDate + " tidak dikenal. Contoh: --since 2025-02-07");
   if (options.reason.find_first_not_of(' ') == std::string::npos)
-    throw core::CommandEnds(core::Exit::WrongUse, "Tulis alasan melihat data warga dengan --reason. Alasan itu dicatat.");
+    throw core::CommandEnds(core::Exit::WrongUse,
+                            "Tulis alasan melihat data warga dengan --reason. Alasan itu dicatat.");
   if (options.json && !options.csv.empty())
     throw core::CommandEnds(core::Exit::WrongUse, "Pilih satu: --json, atau --csv BERKAS.");
 }
@@ -116,8 +140,8 @@ void listRegistrations(RegistrationsOptions& options, CommandContext& context) {
   core::OfficeRegistrations registrations(folder.database());
   const auto lines = registrations.list(options.filter);
   // On record before anybody sees a name.
-  registrations.recordAccess(core::toMilliseconds(context.clock.now()), whoAmI(), options.json ? "registrations" : "registrations-csv",
-                             options.reason, lines.size());
+  registrations.recordAccess(core::toMilliseconds(context.clock.now()), whoAmI(),
+                             options.json ? "registrations" : "registrations-csv", options.reason, lines.size());
   transaction.commit();
   if (options.json) {
     for (const core::RegistrationLine& line : lines) context.io.out << jsonOf(line) << "\n";
@@ -133,14 +157,16 @@ void listRegistrations(RegistrationsOptions& options, CommandContext& context) {
 
 void addRegistrations(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<RegistrationsOptions>();
-  CLI::App* command = app.add_subcommand("registrations", "the list an operator keys into SIAK; who asked and why is recorded");
+  CLI::App* command =
+      app.add_subcommand("registrations", "the list an operator keys into SIAK; who asked and why is recorded");
   options->folder.addTo(*command);
   command->add_option("--visit", options->filter.visit, "id of one visit");
   command->add_option("--village", options->filter.village, "code of the people's village");
   command->add_option("--since", options->filter.sinceDate, "visits on or after this date");
   command->add_option("--reason", options->reason, "why you look at personal data; recorded")->required();
   command->add_option("--csv", options->csv, "write the CSV to a file instead of standard output");
-  command->add_flag("--json", options->json, "print one registration a line: {\"id\",\"visit\",\"officer\",\"fields\",\"requests\",…}");
+  command->add_flag("--json", options->json,
+                    "print one registration a line: {\"id\",\"visit\",\"officer\",\"fields\",\"requests\",…}");
   command->callback([options, &context] { listRegistrations(*options, context); });
 }
 

@@ -33,7 +33,8 @@ Address addressOf(const std::string& text) {
     if (host.size() > 2 && host.front() == '[' && host.back() == ']') host = host.substr(1, host.size() - 2);
     return {host, static_cast<std::uint16_t>(port)};
   } catch (const std::exception&) {
-    throw core::CommandEnds(core::Exit::WrongUse, "Alamat " + text + " harus berbentuk ALAMAT:PORT. Contoh: 127.0.0.1:8443");
+    throw core::CommandEnds(core::Exit::WrongUse,
+                            "Alamat " + text + " harus berbentuk ALAMAT:PORT. Contoh: 127.0.0.1:8443");
   }
 }
 
@@ -79,12 +80,15 @@ void serve(const ServeOptions& options, CommandContext& context) {
     transaction.commit();
   }
   context.io.out << "Kantor siap di " << url << std::endl;
-  if (settings.boardAddress) context.io.out << "Papan capaian di http://" << written(board, service.boardPort()) << "/papan" << std::endl;
+  if (settings.boardAddress)
+    context.io.out << "Papan capaian di http://" << written(board, service.boardPort()) << "/papan" << std::endl;
   waitForTheEnd(service);
   const bool broken = service.isBroken();
   service.stop();
   if (broken)
-    throw core::CommandEnds(core::Exit::Failed, "Disk menolak menyimpan. Layanan dihentikan; yang sudah ditandatangani kantor aman. Periksa disk, lalu jalankan serve lagi.");
+    throw core::CommandEnds(core::Exit::Failed,
+                            "Disk menolak menyimpan. Layanan dihentikan; yang sudah ditandatangani kantor aman. "
+                            "Periksa disk, lalu jalankan serve lagi.");
   context.io.out << "Kantor berhenti. Semua permintaan yang sedang berjalan sudah dijawab." << std::endl;
 }
 
@@ -92,10 +96,12 @@ void serve(const ServeOptions& options, CommandContext& context) {
 
 void addServe(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<ServeOptions>();
-  CLI::App* command = app.add_subcommand("serve", "answer tablets until SIGTERM; prints its addresses when it is ready");
+  CLI::App* command =
+      app.add_subcommand("serve", "answer tablets until SIGTERM; prints its addresses when it is ready");
   options->folder.addTo(*command);
   command->add_option("--listen", options->listen, "address for tablets (TLS)")->capture_default_str();
-  command->add_option("--board", options->board, "address for the progress page /papan (plain HTTP, aggregates only); off unless given");
+  command->add_option("--board", options->board,
+                      "address for the progress page /papan (plain HTTP, aggregates only); off unless given");
   command->callback([options, &context] { serve(*options, context); });
 }
 

@@ -29,7 +29,8 @@ std::vector<std::string> knownVillages(const std::vector<std::string>& asked) {
   for (const std::string& text : asked) {
     const std::string code = core::Areas::withDots(text);
     if (!core::Areas::shipped().isVillage(code))
-      throw core::CommandEnds(core::Exit::Refused, "Kode desa " + text + " tidak dikenal. Contoh: 52.08.04.2008 (Sambik Elen)");
+      throw core::CommandEnds(core::Exit::Refused,
+                              "Kode desa " + text + " tidak dikenal. Contoh: 52.08.04.2008 (Sambik Elen)");
     codes.push_back(code);
   }
   return codes;
@@ -41,17 +42,24 @@ std::vector<std::string> knownOfficers(core::Database& database, const std::vect
   if (asked.empty())
     for (const core::Officer& officer : officers.all()) ids.push_back(officer.id);
   for (const std::string& id : asked) {
-    if (!officers.find(id)) throw core::CommandEnds(core::Exit::Refused, "Petugas " + id + " tidak dikenal. Tambahkan dulu: jemput-office officer");
+    if (!officers.find(id))
+      throw core::CommandEnds(core::Exit::Refused,
+                              "Petugas " + id + " tidak dikenal. Tambahkan dulu: jemput-office officer");
     ids.push_back(id);
   }
-  if (ids.empty()) throw core::CommandEnds(core::Exit::Refused, "Belum ada petugas. Tambahkan dulu: jemput-office officer --name \"…\"");
+  if (ids.empty())
+    throw core::CommandEnds(core::Exit::Refused,
+                            "Belum ada petugas. Tambahkan dulu: jemput-office officer --name \"…\"");
   return ids;
 }
 
 std::vector<std::string> knownUrls(OfficeFolder& folder, const std::vector<std::string>& asked) {
   if (!asked.empty()) return asked;
   const auto served = core::Meta(folder.database()).get("served_url");
-  if (!served) throw core::CommandEnds(core::Exit::Refused, "Alamat kantor belum diketahui. Tulis --url https://ALAMAT:8443, atau jalankan serve dulu.");
+  if (!served)
+    throw core::CommandEnds(
+        core::Exit::Refused,
+        "Alamat kantor belum diketahui. Tulis --url https://ALAMAT:8443, atau jalankan serve dulu.");
   return {*served};
 }
 
@@ -91,9 +99,11 @@ void addTicket(CLI::App& app, CommandContext& context) {
   options->folder.addTo(*command);
   command->add_option("--villages", options->villages, "codes of the tablet's villages")->required()->delimiter(',');
   command->add_option("--officer", options->officers, "ids of its officers (default: all)");
-  command->add_option("--url", options->urls, "address of this office, https://HOST:PORT (default: where it was last served)");
+  command->add_option("--url", options->urls,
+                      "address of this office, https://HOST:PORT (default: where it was last served)");
   command->add_option("--qr", options->qr, "write the ticket as a QR code into this PNG file");
-  command->add_flag("--json", options->json, "print {\"ticket\",\"expires\",\"urls\"}; expires in milliseconds since 1970");
+  command->add_flag("--json", options->json,
+                    "print {\"ticket\",\"expires\",\"urls\"}; expires in milliseconds since 1970");
   command->callback([options, &context] { makeTicket(*options, context); });
 }
 

@@ -19,7 +19,9 @@ struct VerifyOptions {
 /// Lines {"receipt":"…","signature":"…"}, as `jemput-field log --witness` prints them.
 void readWitness(const std::filesystem::path& file, std::vector<core::WitnessReceipt>& receipts) {
   const auto text = core::readWholeFile(file);
-  if (!text) throw core::CommandEnds(core::Exit::WrongUse, "Berkas saksi " + file.string() + " tidak ada. Buat di tablet: jemput-field log --witness");
+  if (!text)
+    throw core::CommandEnds(core::Exit::WrongUse,
+                            "Berkas saksi " + file.string() + " tidak ada. Buat di tablet: jemput-field log --witness");
   for (std::size_t begin = 0; begin < text->size();) {
     const std::size_t end = std::min(text->find('\n', begin), text->size());
     const std::string_view line = std::string_view(*text).substr(begin, end - begin);
@@ -27,7 +29,9 @@ void readWitness(const std::filesystem::path& file, std::vector<core::WitnessRec
     if (line.empty()) continue;
     const auto document = core::JsonDocument::parse(line);
     const auto signature = document ? core::fromBase64(document->root()["signature"].stringOr()) : std::nullopt;
-    if (!signature) throw core::CommandEnds(core::Exit::Refused, "Berkas saksi " + file.string() + " tidak terbaca. Salin lagi dari tablet.");
+    if (!signature)
+      throw core::CommandEnds(core::Exit::Refused,
+                              "Berkas saksi " + file.string() + " tidak terbaca. Salin lagi dari tablet.");
     receipts.push_back({document->root()["receipt"].stringOr(), *signature});
   }
 }
@@ -36,21 +40,26 @@ void verify(const VerifyOptions& options, CommandContext& context) {
   std::vector<core::WitnessReceipt> receipts;
   for (const std::filesystem::path& file : options.witnesses) readWitness(file, receipts);
   OfficeFolder folder = options.folder.open();
-  const auto result = core::verifyLedger(folder.database(), {folder.keys().officeId, folder.keys().receipt.publicKey()}, receipts);
+  const auto result =
+      core::verifyLedger(folder.database(), {folder.keys().officeId, folder.keys().receipt.publicKey()}, receipts);
   if (result.fault)
-    throw core::CommandEnds(core::Exit::Refused, (result.fault->revision > 0 ? "Revisi " + std::to_string(result.fault->revision) + ": " : std::string()) +
-                                                     result.fault->what + ". Jangan ubah apa pun; simpan salinan folder ini dan panggil pengelola.");
-  context.io.out << "Buku besar utuh: " << result.entries << " catatan, " << result.headSignatures << " tanda tangan tablet, "
-                 << result.witnesses << " tanda terima saksi cocok.\n";
+    throw core::CommandEnds(
+        core::Exit::Refused,
+        (result.fault->revision > 0 ? "Revisi " + std::to_string(result.fault->revision) + ": " : std::string()) +
+            result.fault->what + ". Jangan ubah apa pun; simpan salinan folder ini dan panggil pengelola.");
+  context.io.out << "Buku besar utuh: " << result.entries << " catatan, " << result.headSignatures
+                 << " tanda tangan tablet, " << result.witnesses << " tanda terima saksi cocok.\n";
 }
 
 }  // namespace
 
 void addVerify(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<VerifyOptions>();
-  CLI::App* command = app.add_subcommand("verify", "check every chain, signature, receipt and count; names the first fault");
+  CLI::App* command =
+      app.add_subcommand("verify", "check every chain, signature, receipt and count; names the first fault");
   options->folder.addTo(*command);
-  command->add_option("--witness", options->witnesses, "receipts that a tablet printed with: jemput-field log --witness");
+  command->add_option("--witness", options->witnesses,
+                      "receipts that a tablet printed with: jemput-field log --witness");
   command->callback([options, &context] { verify(*options, context); });
 }
 

@@ -31,7 +31,8 @@ core::FolderLock waitForLock(const TabletFolder& folder) {
   for (std::chrono::milliseconds waited{0};; waited += kLockPause) {
     if (auto lock = folder.lock()) return std::move(*lock);
     if (waited >= kLockPatience)
-      throw core::CommandEnds(core::Exit::TryLater, "Tablet ini sedang dipakai program lain. Tutup dulu yang itu, lalu coba lagi.");
+      throw core::CommandEnds(core::Exit::TryLater,
+                              "Tablet ini sedang dipakai program lain. Tutup dulu yang itu, lalu coba lagi.");
     std::this_thread::sleep_for(kLockPause);
   }
 }
@@ -80,8 +81,12 @@ std::string issuesJson(const core::Issues& issues) {
   core::JsonWriter writer;
   writer.beginArray();
   for (const core::Issue& issue : issues)
-    writer.beginObject().member("level", levelWord(issue.level)).member("field", issue.field).member("code", issue.code)
-        .member("text", core::sentence(issue, core::Language::Indonesian)).endObject();
+    writer.beginObject()
+        .member("level", levelWord(issue.level))
+        .member("field", issue.field)
+        .member("code", issue.code)
+        .member("text", core::sentence(issue, core::Language::Indonesian))
+        .endObject();
   return writer.endArray().take();
 }
 
@@ -105,7 +110,9 @@ int runField(const std::vector<std::string>& arguments, core::Streams io, const 
   } catch (const sync::RoadBroken& broken) {
     return endWith(io, core::Exit::TryLater, roadSentence(broken.trouble));
   } catch (const std::exception& broken) {
-    return endWith(io, core::Exit::Failed, std::string("Perintah berhenti karena gangguan: ") + broken.what() + ". Yang sudah tersimpan tetap aman.");
+    return endWith(
+        io, core::Exit::Failed,
+        std::string("Perintah berhenti karena gangguan: ") + broken.what() + ". Yang sudah tersimpan tetap aman.");
   }
 }
 

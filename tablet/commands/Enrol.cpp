@@ -23,12 +23,17 @@ void enrol(const EnrolOptions& options, CommandContext& context) {
   settings.pin = options.tablet.readPin(context);
   const Enrolled enrolled = enrolTablet(TabletFolder(options.tablet.data), settings);
   if (!options.json) {
-    context.io.out << "Tablet " << enrolled.prefix << " terdaftar untuk " << enrolled.villages.size() << " desa.\nKode ketua tim: "
-                   << enrolled.leaderCode << "\nTulis kode itu di kertas dan simpan di kantor: hanya ditampilkan sekali ini.\n";
+    context.io.out << "Tablet " << enrolled.prefix << " terdaftar untuk " << enrolled.villages.size()
+                   << " desa.\nKode ketua tim: " << enrolled.leaderCode
+                   << "\nTulis kode itu di kertas dan simpan di kantor: hanya ditampilkan sekali ini.\n";
     return;
   }
   core::JsonWriter writer;
-  writer.beginObject().member("prefix", enrolled.prefix).member("leader_code", enrolled.leaderCode).key("officers").beginArray();
+  writer.beginObject()
+      .member("prefix", enrolled.prefix)
+      .member("leader_code", enrolled.leaderCode)
+      .key("officers")
+      .beginArray();
   for (const sync::OfficerName& officer : enrolled.officers)
     writer.beginObject().member("id", officer.id).member("name", officer.name).endObject();
   writer.endArray().key("villages").beginArray();

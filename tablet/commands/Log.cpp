@@ -20,7 +20,9 @@ std::string lineOf(core::TabletStore& store, const core::LogRow& row) {
   const auto reason = store.places().quarantineReason(row.place);
   core::JsonWriter writer;
   writer.beginObject().member("generation", std::int64_t{row.place.generation}).member("seq", row.place.seq);
-  writer.member("id", row.id.text()).member("hash", core::hex(row.content.view())).member("receipted", row.place.seq <= receipted);
+  writer.member("id", row.id.text())
+      .member("hash", core::hex(row.content.view()))
+      .member("receipted", row.place.seq <= receipted);
   writer.key("revision");
   if (revision > 0) {
     writer.value(revision).member("verdict", reason ? "quarantined" : "accepted");
@@ -51,7 +53,10 @@ void printLog(core::TabletStore& store, std::ostream& out) {
 void printWitness(core::TabletStore& store, std::ostream& out) {
   for (const core::StoredReceipt& receipt : store.places().receipts()) {
     core::JsonWriter writer;
-    writer.beginObject().member("receipt", receipt.bytes).member("signature", core::base64(receipt.signature)).endObject();
+    writer.beginObject()
+        .member("receipt", receipt.bytes)
+        .member("signature", core::base64(receipt.signature))
+        .endObject();
     out << writer.text() << "\n";
   }
 }
@@ -62,8 +67,10 @@ void addLog(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<LogOptions>();
   CLI::App* command = app.add_subcommand("log", "this tablet's own entries, one JSON line each");
   options->tablet.addTo(*command);
-  command->add_flag("--json", options->json, "print {\"seq\",\"hash\",\"receipted\",\"revision\",\"verdict\",\"kind\",\"entry\",…}; always so");
-  command->add_flag("--witness", options->witness, "print the office's receipts instead, for jemput-office verify --witness");
+  command->add_flag("--json", options->json,
+                    "print {\"seq\",\"hash\",\"receipted\",\"revision\",\"verdict\",\"kind\",\"entry\",…}; always so");
+  command->add_flag("--witness", options->witness,
+                    "print the office's receipts instead, for jemput-office verify --witness");
   command->callback([options, &context] {
     const auto tablet = options->tablet.open(context);
     if (options->witness) {

@@ -61,15 +61,17 @@ void registerLines(const RegisterOptions& options, CommandContext& context) {
     context.io.out << answerOf(result) << std::endl;
   }
   if (refused > 0)
-    throw core::CommandEnds(core::Exit::Refused, std::to_string(refused) + " dari " + std::to_string(lines) +
-                                                     " baris ditolak; alasannya ada di jawaban tiap baris. Yang lain tersimpan.");
+    throw core::CommandEnds(core::Exit::Refused,
+                            std::to_string(refused) + " dari " + std::to_string(lines) +
+                                " baris ditolak; alasannya ada di jawaban tiap baris. Yang lain tersimpan.");
 }
 
 }  // namespace
 
 void addRegister(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<RegisterOptions>();
-  CLI::App* command = app.add_subcommand("register", "register people: one JSON line each on standard input, one answer each after its commit");
+  CLI::App* command = app.add_subcommand(
+      "register", "register people: one JSON line each on standard input, one answer each after its commit");
   auto* data = command->add_option("--data", options->tablet.data, "the tablet's folder");
   command->add_option("--officer", options->tablet.officer, "id of the officer (default: whoever's PIN it is)");
   auto* schema = command->add_flag("--schema", options->schema, "print the JSON Schema of a line and end");

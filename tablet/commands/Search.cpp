@@ -19,9 +19,12 @@ struct SearchOptions {
 
 std::string_view sourceWord(core::PersonIndex::Source source) {
   switch (source) {
-    case core::PersonIndex::Source::Roster: return "roster";
-    case core::PersonIndex::Source::Draft: return "draft";
-    case core::PersonIndex::Source::Today: return "registered";
+    case core::PersonIndex::Source::Roster:
+      return "roster";
+    case core::PersonIndex::Source::Draft:
+      return "draft";
+    case core::PersonIndex::Source::Today:
+      return "registered";
   }
   return "";
 }
@@ -29,9 +32,14 @@ std::string_view sourceWord(core::PersonIndex::Source source) {
 void writePerson(core::JsonWriter& writer, const FoundPerson& found) {
   const core::Person& person = found.person;
   writer.beginObject().member("source", sourceWord(found.source)).member("name", person.name);
-  writer.member("nik", person.nik.empty() ? std::string() : core::maskNik(person.nik)).member("sex", core::sexCode(person.sex));
+  writer.member("nik", person.nik.empty() ? std::string() : core::maskNik(person.nik))
+      .member("sex", core::sexCode(person.sex));
   if (person.birthDate) writer.member("birth_date", person.birthDate->iso());
-  writer.memberIfAny("hamlet", person.hamlet).memberIfAny("rt", person.rt).member("village", person.village).key("needs").beginArray();
+  writer.memberIfAny("hamlet", person.hamlet)
+      .memberIfAny("rt", person.rt)
+      .member("village", person.village)
+      .key("needs")
+      .beginArray();
   for (const std::string& need : found.needs) writer.value(need);
   writer.endArray();
   if (found.registration) writer.member("id", found.registration->text());
@@ -51,19 +59,26 @@ void printPerson(std::ostream& out, const FoundPerson& found) {
 
 void search(const SearchOptions& options, CommandContext& context) {
   const auto date = options.date.empty() ? core::Date::inWita(context.clock.now()) : core::Date::parse(options.date);
-  if (!date) throw core::CommandEnds(core::Exit::WrongUse, "Tanggal " + options.date + " tidak dikenal. Contoh: --date 2025-02-07");
+  if (!date)
+    throw core::CommandEnds(core::Exit::WrongUse,
+                            "Tanggal " + options.date + " tidak dikenal. Contoh: --date 2025-02-07");
   const auto tablet = options.tablet.open(context);
   PersonSearch people(tablet->store, core::RuleBook::shipped());
   people.load();
   const FoundPeople found = people.search(options.query, *date, options.limit);
   if (options.json) {
     core::JsonWriter writer;
-    writer.beginObject().member("total", std::uint64_t{found.total}).member("people", std::uint64_t{people.size()}).key("hits").beginArray();
+    writer.beginObject()
+        .member("total", std::uint64_t{found.total})
+        .member("people", std::uint64_t{people.size()})
+        .key("hits")
+        .beginArray();
     for (const FoundPerson& one : found.people) writePerson(writer, one);
     context.io.out << writer.endArray().endObject().text() << "\n";
     return;
   }
-  if (found.tooShort) throw core::CommandEnds(core::Exit::WrongUse, "Tulis paling sedikit dua huruf nama, atau dua angka NIK atau KK.");
+  if (found.tooShort)
+    throw core::CommandEnds(core::Exit::WrongUse, "Tulis paling sedikit dua huruf nama, atau dua angka NIK atau KK.");
   context.io.out << found.total << " cocok dari " << people.size() << " orang\n";
   for (const FoundPerson& one : found.people) printPerson(context.io.out, one);
 }
@@ -77,7 +92,8 @@ void addSearch(CLI::App& app, CommandContext& context) {
   command->add_option("query", options->query, "what to look for")->required();
   command->add_option("--limit", options->limit, "how many to show")->capture_default_str();
   command->add_option("--date", options->date, "date of the visit, for what people need (default: today)");
-  command->add_flag("--json", options->json, "print {\"total\",\"people\",\"hits\":[{\"source\",\"name\",\"nik\" (masked),\"needs\",…}]}");
+  command->add_flag("--json", options->json,
+                    "print {\"total\",\"people\",\"hits\":[{\"source\",\"name\",\"nik\" (masked),\"needs\",…}]}");
   command->callback([options, &context] { search(*options, context); });
 }
 

@@ -21,7 +21,8 @@ struct Counts {
 
 Counts countsOf(core::TabletStore& store) {
   const core::Place head = store.log().head().place;
-  return {head.seq, store.places().receiptedSeq(head.generation), store.entries().pulledCount(), store.places().quarantined()};
+  return {head.seq, store.places().receiptedSeq(head.generation), store.entries().pulledCount(),
+          store.places().quarantined()};
 }
 
 void writeReceipt(core::JsonWriter& writer, const core::StoredReceipt& stored) {
@@ -74,7 +75,8 @@ void addStatus(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<StatusOptions>();
   CLI::App* command = app.add_subcommand("status", "what is only here, and what the office has receipted");
   options->tablet.addTo(*command);
-  command->add_flag("--json", options->json, "print {\"entries\",\"receipted\",\"unreceipted\",\"quarantined\",\"receipts\",…}");
+  command->add_flag("--json", options->json,
+                    "print {\"entries\",\"receipted\",\"unreceipted\",\"quarantined\",\"receipts\",…}");
   command->callback([options, &context] { showStatus(*options, context); });
 }
 

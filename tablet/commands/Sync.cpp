@@ -35,21 +35,29 @@ void printSentences(std::ostream& out, const SyncSummary& summary) {
   out << summary.receipted << " catatan diterima kantor, " << summary.unreceipted << " masih hanya di tablet, "
       << summary.pulled << " kabar dari kantor.\n";
   if (!summary.quarantineReasons.empty())
-    out << summary.quarantineReasons.size() << " catatan disimpan kantor tetapi perlu diperbaiki; lihat: jemput-field status\n";
+    out << summary.quarantineReasons.size()
+        << " catatan disimpan kantor tetapi perlu diperbaiki; lihat: jemput-field status\n";
   if (summary.wasRestored) out << "Kantor dipulihkan dari cadangan; yang hilang di sana sudah dikirim lagi.\n";
-  if (summary.wasForked) out << "Tablet lain memakai identitas ini. Semua pekerjaan disimpan; beri tahu kantor hari ini.\n";
+  if (summary.wasForked)
+    out << "Tablet lain memakai identitas ini. Semua pekerjaan disimpan; beri tahu kantor hari ini.\n";
 }
 
 void endUnlessDone(const SyncSummary& summary) {
   switch (summary.outcome) {
-    case SyncOutcome::Done: return;
-    case SyncOutcome::RoadBroken: throw core::CommandEnds(core::Exit::TryLater, roadSentence(*summary.trouble));
+    case SyncOutcome::Done:
+      return;
+    case SyncOutcome::RoadBroken:
+      throw core::CommandEnds(core::Exit::TryLater, roadSentence(*summary.trouble));
     case SyncOutcome::OfficeBusy:
-      throw core::CommandEnds(core::Exit::TryLater, "Kantor sedang sibuk. Data aman; coba lagi " + std::to_string(summary.retryAfter.count()) + " detik lagi.");
+      throw core::CommandEnds(core::Exit::TryLater, "Kantor sedang sibuk. Data aman; coba lagi " +
+                                                        std::to_string(summary.retryAfter.count()) + " detik lagi.");
     case SyncOutcome::OfficeRefuses:
-      throw core::CommandEnds(core::Exit::Refused, "Kantor tidak mengenal tablet ini. Data aman di sini; bawa tablet ke kantor.");
+      throw core::CommandEnds(core::Exit::Refused,
+                              "Kantor tidak mengenal tablet ini. Data aman di sini; bawa tablet ke kantor.");
     case SyncOutcome::Revoked:
-      throw core::CommandEnds(core::Exit::Refused, "Tablet ini dicabut oleh kantor. Pekerjaan sudah diserahkan; daftar warga dihapus dari tablet.");
+      throw core::CommandEnds(
+          core::Exit::Refused,
+          "Tablet ini dicabut oleh kantor. Pekerjaan sudah diserahkan; daftar warga dihapus dari tablet.");
   }
 }
 
@@ -73,7 +81,9 @@ void addSync(CLI::App& app, CommandContext& context) {
   CLI::App* command = app.add_subcommand("sync", "send what the office has not receipted, and fetch what is new");
   options->tablet.addTo(*command);
   command->add_option("--office", options->urls, "address of the office, https://HOST:PORT, for this once");
-  command->add_flag("--json", options->json, "print {\"sent\",\"receipted\",\"unreceipted\",\"pulled\",\"bytes_up\",\"bytes_down\",\"exchanges\"}");
+  command->add_flag(
+      "--json", options->json,
+      "print {\"sent\",\"receipted\",\"unreceipted\",\"pulled\",\"bytes_up\",\"bytes_down\",\"exchanges\"}");
   command->callback([options, &context] { syncNow(*options, context); });
 }
 

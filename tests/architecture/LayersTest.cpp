@@ -19,39 +19,33 @@ std::string listed(const Findings& findings) {
 
 }  // namespace
 
-#define REQUIRE_NONE(findings)  \
+#define REQUIRE_NONE(findings)   \
   const auto found = (findings); \
   INFO(listed(found));           \
   CHECK(found.empty())
 
 TEST_CASE("the tree is there to be read") { REQUIRE(product().size() > 100); }
 
-TEST_CASE("includes point down only") {
-  REQUIRE_NONE(upwardIncludes(product()));
-}
+TEST_CASE("includes point down only") { REQUIRE_NONE(upwardIncludes(product())); }
 
 TEST_CASE("core knows no Qt and no Boost, SQLite stays in core/storage, OpenSSL in sync") {
   REQUIRE_NONE(foreignLibraries(product()));
 }
 
-TEST_CASE("SQL stands in core/storage alone") {
-  REQUIRE_NONE(strayQueries(product()));
-}
+TEST_CASE("SQL stands in core/storage alone") { REQUIRE_NONE(strayQueries(product())); }
 
-TEST_CASE("nobody but core/Clock.cpp asks a clock") {
-  REQUIRE_NONE(strayClocks(product()));
-}
+TEST_CASE("nobody but core/Clock.cpp asks a clock") { REQUIRE_NONE(strayClocks(product())); }
 
-TEST_CASE("files stay short enough to be read") {
-  REQUIRE_NONE(longFiles(product()));
-}
+TEST_CASE("files stay short enough to be read") { REQUIRE_NONE(longFiles(product())); }
 
 TEST_CASE("nothing unfinished, no context properties, no names that say nothing") {
   REQUIRE_NONE(forbiddenWords(product()));
 }
 
 TEST_CASE("each of these rules can fail") {
-  const auto file = [](std::string path, std::string line) { return std::vector<SourceFile>{{std::move(path), {std::move(line)}}}; };
+  const auto file = [](std::string path, std::string line) {
+    return std::vector<SourceFile>{{std::move(path), {std::move(line)}}};
+  };
   CHECK(upwardIncludes(file("core/rules/A.h", "#include \"core/storage/Log.h\"")).size() == 1);
   CHECK(upwardIncludes(file("tablet/A.h", "#include \"office/Board.h\"")).size() == 1);
   CHECK(upwardIncludes(file("core/storage/A.h", "#include \"core/Registry.h\"")).size() == 1);

@@ -23,10 +23,23 @@ struct Room {
   int floor;
 };
 // The longest prefix wins; core's own files (Registry, Clock) stand above its rooms.
-constexpr std::array<Room, 17> kRooms = {{{"core/json/", 0}, {"core/model/", 1}, {"core/crypto/", 2}, {"core/cli/", 2},
-                                          {"core/rules/", 2}, {"core/search/", 3}, {"core/roster/", 3}, {"core/storage/", 4},
-                                          {"core/", 5}, {"sync/", 6}, {"tablet/", 7}, {"office/", 7}, {"app/", 8}, {"qml/", 9},
-                                          {"bench/", 10}, {"tests/", 10}, {"demo/", 10}}};
+constexpr std::array<Room, 17> kRooms = {{{"core/json/", 0},
+                                          {"core/model/", 1},
+                                          {"core/crypto/", 2},
+                                          {"core/cli/", 2},
+                                          {"core/rules/", 2},
+                                          {"core/search/", 3},
+                                          {"core/roster/", 3},
+                                          {"core/storage/", 4},
+                                          {"core/", 5},
+                                          {"sync/", 6},
+                                          {"tablet/", 7},
+                                          {"office/", 7},
+                                          {"app/", 8},
+                                          {"qml/", 9},
+                                          {"bench/", 10},
+                                          {"tests/", 10},
+                                          {"demo/", 10}}};
 // Small facts without dependencies that every room may use.
 constexpr std::array<std::string_view, 3> kEverywhere = {"core/EmbeddedFiles.h", "core/Clock.h", "core/cli/Output.h"};
 
@@ -45,14 +58,17 @@ bool mayInclude(std::string_view from, std::string_view to) {
   return target == source || target->floor < source->floor;
 }
 
-std::string place(const SourceFile& file, std::size_t line) { return file.path + ":" + std::to_string(line + 1) + ": "; }
+std::string place(const SourceFile& file, std::size_t line) {
+  return file.path + ":" + std::to_string(line + 1) + ": ";
+}
 
 template <class Check>
 Findings eachLine(const std::vector<SourceFile>& files, const Check& check) {
   Findings findings;
   for (const SourceFile& file : files)
     for (std::size_t i = 0; i < file.lines.size(); ++i)
-      if (const std::string problem = check(file, file.lines[i]); !problem.empty()) findings.push_back(place(file, i) + problem);
+      if (const std::string problem = check(file, file.lines[i]); !problem.empty())
+        findings.push_back(place(file, i) + problem);
   return findings;
 }
 
@@ -65,7 +81,9 @@ std::vector<SourceFile> readTree(const std::vector<std::string>& folders, const 
     if (!fs::exists(root / folder)) continue;
     for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
       const std::string path = fs::relative(entry.path(), root).string();
-      if (!entry.is_regular_file() || std::none_of(endings.begin(), endings.end(), [&](const auto& end) { return endsWith(path, end); })) continue;
+      if (!entry.is_regular_file() ||
+          std::none_of(endings.begin(), endings.end(), [&](const auto& end) { return endsWith(path, end); }))
+        continue;
       SourceFile file{path, {}};
       std::ifstream in(entry.path());
       for (std::string line; std::getline(in, line);) file.lines.push_back(line);
@@ -115,21 +133,26 @@ Findings foreignLibraries(const std::vector<SourceFile>& files) {
 }
 
 Findings strayQueries(const std::vector<SourceFile>& files) {
-  static const std::regex kQuery("\"\\s*(SELECT |INSERT (OR |INTO )|UPDATE [a-z_]+ SET|DELETE FROM|PRAGMA |CREATE (TABLE|INDEX))");
+  static const std::regex kQuery(
+      "\"\\s*(SELECT |INSERT (OR |INTO )|UPDATE [a-z_]+ SET|DELETE FROM|PRAGMA |CREATE (TABLE|INDEX))");
   return eachLine(files, [](const SourceFile& file, const std::string& line) {
-    if (startsWith(file.path, "core/storage/") || !std::regex_search(withoutComment(line), kQuery)) return std::string();
+    if (startsWith(file.path, "core/storage/") || !std::regex_search(withoutComment(line), kQuery))
+      return std::string();
     return std::string("SQL outside core/storage");
   });
 }
 
 Findings strayClocks(const std::vector<SourceFile>& files) {
-  static const std::regex kClock("(system_clock|steady_clock|high_resolution_clock|Clock)::now\\(|\\btime\\((nullptr|NULL|0)\\)|clock_gettime|gettimeofday");
+  static const std::regex kClock(
+      "(system_clock|steady_clock|high_resolution_clock|Clock)::now\\(|\\btime\\((nullptr|NULL|0)\\)|clock_gettime|"
+      "gettimeofday");
   return eachLine(files, [](const SourceFile& file, const std::string& line) {
     const std::string code = withoutComment(line);
     if (file.path == "core/Clock.cpp" || !std::regex_search(code, kClock)) return std::string();
     // A socket's deadline is no time of day: it decides nothing that is stored or shown.
     const bool isDeadline = code.find("system_clock") == std::string::npos;
-    if (isDeadline && (startsWith(file.path, "sync/Http") || startsWith(file.path, "office/Http"))) return std::string();
+    if (isDeadline && (startsWith(file.path, "sync/Http") || startsWith(file.path, "office/Http")))
+      return std::string();
     return std::string("a clock is asked outside core/Clock.cpp");
   });
 }
@@ -139,16 +162,23 @@ Findings longFiles(const std::vector<SourceFile>& files) {
   for (const SourceFile& file : files) {
     const std::size_t most = endsWith(file.path, ".h") ? 150 : endsWith(file.path, ".qml") ? 180 : 350;
     if (file.lines.size() > most)
-      findings.push_back(file.path + ": " + std::to_string(file.lines.size()) + " lines, the guide says " + std::to_string(most));
+      findings.push_back(file.path + ": " + std::to_string(file.lines.size()) + " lines, the guide says " +
+                         std::to_string(most));
   }
   return findings;
 }
 
 Findings forbiddenWords(const std::vector<SourceFile>& files) {
-  static const std::regex kName("(Manager|Helper|Utils?)\\.(h|cpp|qml)$"), kUnfinished("\\b(TO" "DO|FIX" "ME|X" "XX)\\b");
+  static const std::regex kName("(Manager|Helper|Utils?)\\.(h|cpp|qml)$"), kUnfinished(
+                                                                               "\\b(TO"
+                                                                               "DO|FIX"
+                                                                               "ME|X"
+                                                                               "XX)\\b");
   Findings findings = eachLine(files, [](const SourceFile&, const std::string& line) {
     if (std::regex_search(line, kUnfinished)) return std::string("something unfinished");
-    if (line.find("setContext" "Property") != std::string::npos) return std::string("a context property");
+    if (line.find("setContext"
+                  "Property") != std::string::npos)
+      return std::string("a context property");
     return std::string();
   });
   for (const SourceFile& file : files)

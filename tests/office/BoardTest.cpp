@@ -9,7 +9,8 @@ using core::ProgressRow;
 
 namespace {
 
-ProgressRow row(std::string village, std::int64_t denominator, std::int64_t done, std::int64_t applied = 0, std::int64_t completed = 0) {
+ProgressRow row(std::string village, std::int64_t denominator, std::int64_t done, std::int64_t applied = 0,
+                std::int64_t completed = 0) {
   ProgressRow made;
   made.village = std::move(village);
   made.indicator = "KIA";
@@ -64,7 +65,8 @@ TEST_CASE("all villages and indicators fit into 60 kB") {
 
 TEST_CASE("a gap of 1 to 4 people is hidden, and neither percent, bar nor total gives it back") {
   for (std::int64_t gap = 1; gap <= 4; ++gap) {
-    const std::string page = office::boardPage(factsOf({row("52.08.04.2008", 1000, 1000 - gap), row("52.08.05.2004", 2000, 1700)}));
+    const std::string page =
+        office::boardPage(factsOf({row("52.08.04.2008", 1000, 1000 - gap), row("52.08.05.2004", 2000, 1700)}));
     CHECK(has(page, "&lt; 5 anak"));
     CHECK_FALSE(has(page, "kurang " + std::to_string(gap) + "<"));
     CHECK(has(page, "hampir 100 %"));

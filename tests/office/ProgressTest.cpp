@@ -1,8 +1,8 @@
 #include "core/storage/ProgressReport.h"
 
+#include "office/OfficeLog.h"
 #include "tests/support/FieldDay.h"
 #include "tests/support/catch.h"
-#include "office/OfficeLog.h"
 
 using namespace jemput;
 using test::FieldDay;
@@ -29,14 +29,16 @@ core::TargetTable baselineOf(std::int64_t denominator, std::int64_t done, core::
 }
 
 core::ProgressRow kiaOf(FieldDay& day, const core::TargetTable& targets) {
-  for (const core::ProgressRow& row : core::makeProgress(day.office().database(), {test::kSambikElen}, core::shippedIndicators(), targets, 2025))
+  for (const core::ProgressRow& row :
+       core::makeProgress(day.office().database(), {test::kSambikElen}, core::shippedIndicators(), targets, 2025))
     if (row.indicator == "KIA") return row;
   throw std::logic_error("KIA is missing");
 }
 
 void decide(FieldDay& day, const core::Uuid& record, const std::string& fields) {
   core::Transaction transaction(day.office().database());
-  REQUIRE(office::OfficeLog(day.office().database(), day.office().folder().keys(), day.clock()).statusSet(record, fields));
+  REQUIRE(
+      office::OfficeLog(day.office().database(), day.office().folder().keys(), day.clock()).statusSet(record, fields));
   transaction.commit();
 }
 
@@ -113,6 +115,8 @@ TEST_CASE("targets travel as text and come back the same; a broken table is none
   REQUIRE(read);
   CHECK(read->baseline(test::kSambikElen, "KIA")->done == 60);
   CHECK_FALSE(core::readTargets("{}"));
-  CHECK_FALSE(core::readTargets(R"({"v":1,"baselines":[{"village":"x","indicator":"KIA","denominator":-1,"done":0,"date":"2025-02-07"}]})"));
-  CHECK_FALSE(core::readTargets(R"({"v":1,"baselines":[{"village":"x","indicator":"KIA","denominator":1,"done":0,"date":"7 Februari"}]})"));
+  CHECK_FALSE(core::readTargets(
+      R"({"v":1,"baselines":[{"village":"x","indicator":"KIA","denominator":-1,"done":0,"date":"2025-02-07"}]})"));
+  CHECK_FALSE(core::readTargets(
+      R"({"v":1,"baselines":[{"village":"x","indicator":"KIA","denominator":1,"done":0,"date":"7 Februari"}]})"));
 }

@@ -17,9 +17,16 @@ std::string chromium() {
 }
 
 Finished browse(const std::filesystem::path& folder, std::vector<std::string> extra) {
-  std::vector<std::string> arguments = {"--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                                        "--hide-scrollbars", "--window-size=1180,1400",
+  std::vector<std::string> arguments = {"--headless",
+                                        "--no-sandbox",
+                                        "--disable-gpu",
+                                        "--disable-quic",
+                                        "--no-first-run",
+                                        "--disable-background-networking",
+                                        "--disable-component-update",
+                                        "--disable-sync",
+                                        "--hide-scrollbars",
+                                        "--window-size=1180,1400",
                                         "--user-data-dir=" + (folder / "profile").string()};
   arguments.insert(arguments.end(), extra.begin(), extra.end());
   return test::run(chromium(), arguments, folder);
@@ -37,10 +44,13 @@ TEST_CASE("the progress page of a real office opens in a real browser, draws a b
   REQUIRE_FALSE(chromium().empty());
   const test::TemporaryFolder folder;
   const std::string data = (folder.path() / "office").string();
-  const auto office = [&](std::vector<std::string> arguments) { return test::run("jemput-office", arguments, folder.path()); };
+  const auto office = [&](std::vector<std::string> arguments) {
+    return test::run("jemput-office", arguments, folder.path());
+  };
   REQUIRE(office({"init", "--data", data, "--recovery-out", (folder.path() / "recovery.json").string()}).exitCode == 0);
   REQUIRE(office({"generate", "--data", data}).exitCode == 0);
-  Program server("jemput-office", {"serve", "--data", data, "--listen", "127.0.0.1:0", "--board", "127.0.0.1:0"}, folder.path());
+  Program server("jemput-office", {"serve", "--data", data, "--listen", "127.0.0.1:0", "--board", "127.0.0.1:0"},
+                 folder.path());
   REQUIRE(server.prints("/papan"));
   const std::string out = server.outSoFar();
   std::string url = out.substr(out.find("http://"));
@@ -65,5 +75,6 @@ TEST_CASE("the progress page of a real office opens in a real browser, draws a b
   CHECK(std::filesystem::file_size(paper) > 20000);
 
   // Nothing else is served there.
-  CHECK(browse(folder.path(), {"--dump-dom", url.substr(0, url.size() - 6) + "/v1/keys"}).out.find("identity") == std::string::npos);
+  CHECK(browse(folder.path(), {"--dump-dom", url.substr(0, url.size() - 6) + "/v1/keys"}).out.find("identity") ==
+        std::string::npos);
 }

@@ -26,7 +26,8 @@ class Desk {
     arguments.insert(arguments.begin() + 1, {"--data", path("office")});
     return test::run("jemput-office", arguments, m_folder.path());
   }
-  Finished field(std::vector<std::string> arguments, const std::string& input = {}, const std::string& tablet = "tablet") {
+  Finished field(std::vector<std::string> arguments, const std::string& input = {},
+                 const std::string& tablet = "tablet") {
     arguments.insert(arguments.begin() + 1, {"--data", path(tablet)});
     return test::run("jemput-field", arguments, m_folder.path(), input);
   }
@@ -57,9 +58,17 @@ TEST_CASE("an office is made in an empty folder, once, and its recovery file is 
   Desk desk;
   checkRefusal(desk.office({"init", "--recovery-out", desk.path("other.json")}), 2);
   CHECK_FALSE(std::filesystem::exists(desk.path("other.json")));
-  checkRefusal(test::run("jemput-office", {"init", "--data", desk.path("second"), "--recovery-out", desk.path("recovery.json")}, desk.folder()), 2);
-  checkRefusal(test::run("jemput-office", {"init", "--data", desk.path("second"), "--regency", "99.99", "--recovery-out", desk.path("r2.json")}, desk.folder()), 2);
-  CHECK((std::filesystem::status(desk.path("recovery.json")).permissions() & std::filesystem::perms::others_read) == std::filesystem::perms::none);
+  checkRefusal(
+      test::run("jemput-office", {"init", "--data", desk.path("second"), "--recovery-out", desk.path("recovery.json")},
+                desk.folder()),
+      2);
+  checkRefusal(
+      test::run("jemput-office",
+                {"init", "--data", desk.path("second"), "--regency", "99.99", "--recovery-out", desk.path("r2.json")},
+                desk.folder()),
+      2);
+  CHECK((std::filesystem::status(desk.path("recovery.json")).permissions() & std::filesystem::perms::others_read) ==
+        std::filesystem::perms::none);
 }
 
 TEST_CASE("a command that is not understood, and a folder that is no office, say what to do") {
@@ -72,8 +81,9 @@ TEST_CASE("a command that is not understood, and a folder that is no office, say
 
 TEST_CASE("a roster with one bad line stores nothing, names line and column, and can be kept in part") {
   Desk desk;
-  const std::string file = desk.write("roster.csv", std::string(kHeader) + "5208045207189001,LALE RATNA,P,2018-07-12,52.08.04.2008\n"
-                                                                          "520804520718900,SITI,P,2018-07-12,52.08.04.2008\n");
+  const std::string file = desk.write("roster.csv", std::string(kHeader) +
+                                                        "5208045207189001,LALE RATNA,P,2018-07-12,52.08.04.2008\n"
+                                                        "520804520718900,SITI,P,2018-07-12,52.08.04.2008\n");
   const Finished refused = desk.office({"import-roster", file});
   CHECK(refused.exitCode == 3);
   CHECK(refused.err.find("baris 3, kolom nik") != std::string::npos);
@@ -89,14 +99,16 @@ TEST_CASE("a roster with one bad line stores nothing, names line and column, and
   std::getline(rejects, line);
   CHECK(line.find("520804520718900,SITI") != std::string::npos);
 
-  const std::string good = desk.write("good.csv", std::string(kHeader) + "5208045207189001,LALE RATNA,P,2018-07-12,52.08.04.2008\n");
+  const std::string good =
+      desk.write("good.csv", std::string(kHeader) + "5208045207189001,LALE RATNA,P,2018-07-12,52.08.04.2008\n");
   CHECK(desk.office({"import-roster", good}).exitCode == 0);
   checkRefusal(desk.office({"import-roster", desk.path("missing.csv")}), 2);
 }
 
 TEST_CASE("tickets, officers and decisions for somebody who is not there are refused with a reason") {
   Desk desk;
-  checkRefusal(desk.office({"ticket", "--villages", "52.08.04.2008", "--url", "https://127.0.0.1:1"}), 3);  // no officer yet
+  checkRefusal(desk.office({"ticket", "--villages", "52.08.04.2008", "--url", "https://127.0.0.1:1"}),
+               3);  // no officer yet
   REQUIRE(desk.office({"officer", "--name", "Hendra Wijaya"}).exitCode == 0);
   checkRefusal(desk.office({"ticket", "--villages", "52.08.04.2008"}), 3);  // no address known
   checkRefusal(desk.office({"ticket", "--villages", "52.08.99.2008", "--url", "https://127.0.0.1:1"}), 3);
@@ -110,18 +122,26 @@ TEST_CASE("tickets, officers and decisions for somebody who is not there are ref
 TEST_CASE("enrolment: a torn ticket, an office out of reach, a used ticket, a folder in use") {
   Desk desk;
   REQUIRE(desk.office({"officer", "--name", "Hendra Wijaya"}).exitCode == 0);
-  const std::string unreachable = core::JsonDocument::parse(
-      desk.office({"ticket", "--villages", "52.08.04.2008", "--url", "https://127.0.0.1:1", "--json"}).out)->root()["ticket"].stringOr();
+  const std::string unreachable =
+      core::JsonDocument::parse(
+          desk.office({"ticket", "--villages", "52.08.04.2008", "--url", "https://127.0.0.1:1", "--json"}).out)
+          ->root()["ticket"]
+          .stringOr();
   checkRefusal(desk.field({"enrol", "--ticket", unreachable.substr(0, unreachable.size() - 3)}), 2);
   checkRefusal(desk.field({"enrol", "--ticket", unreachable}), 75);
 
   Program server("jemput-office", {"serve", "--data", desk.path("office"), "--listen", "127.0.0.1:0"}, desk.folder());
   REQUIRE(server.prints("Kantor siap di "));
-  const std::string ticket = core::JsonDocument::parse(desk.office({"ticket", "--villages", "52.08.04.2008", "--json"}).out)->root()["ticket"].stringOr();
+  const std::string ticket =
+      core::JsonDocument::parse(desk.office({"ticket", "--villages", "52.08.04.2008", "--json"}).out)
+          ->root()["ticket"]
+          .stringOr();
   CHECK(desk.field({"enrol", "--ticket", ticket}).exitCode == 0);
   checkRefusal(desk.field({"enrol", "--ticket", ticket}), 2);
   checkRefusal(desk.field({"enrol", "--ticket", ticket}, {}, "other-tablet"), 2);
-  checkRefusal(test::run("jemput-office", {"serve", "--data", desk.path("office"), "--listen", "127.0.0.1:0"}, desk.folder()), 2);
+  checkRefusal(
+      test::run("jemput-office", {"serve", "--data", desk.path("office"), "--listen", "127.0.0.1:0"}, desk.folder()),
+      2);
 
   setenv("JEMPUT_PIN", "000000", 1);
   for (int i = 0; i < 4; ++i) checkRefusal(desk.field({"status"}), 3);
@@ -137,9 +157,13 @@ TEST_CASE("a line that is no registration gets its own answer, and the next line
   REQUIRE(desk.office({"officer", "--name", "Hendra Wijaya"}).exitCode == 0);
   Program server("jemput-office", {"serve", "--data", desk.path("office"), "--listen", "127.0.0.1:0"}, desk.folder());
   REQUIRE(server.prints("Kantor siap di "));
-  const std::string ticket = core::JsonDocument::parse(desk.office({"ticket", "--villages", "52.08.04.2008", "--json"}).out)->root()["ticket"].stringOr();
+  const std::string ticket =
+      core::JsonDocument::parse(desk.office({"ticket", "--villages", "52.08.04.2008", "--json"}).out)
+          ->root()["ticket"]
+          .stringOr();
   REQUIRE(desk.field({"enrol", "--ticket", ticket}).exitCode == 0);
-  const std::string good = R"({"nik":"5208045207189001","name":"LALE RATNA","sex":"P","birth_date":"2018-07-12","marital_status":1,"mother":"INAQ SAHNEP","village":"52.08.04.2008","visit":{"date":"2025-02-07","village":"52.08.04.2008","place_kind":"desa","place":"Kantor desa"},"services":[{"code":"KIA-02"}]})";
+  const std::string good =
+      R"({"nik":"5208045207189001","name":"LALE RATNA","sex":"P","birth_date":"2018-07-12","marital_status":1,"mother":"INAQ SAHNEP","village":"52.08.04.2008","visit":{"date":"2025-02-07","village":"52.08.04.2008","place_kind":"desa","place":"Kantor desa"},"services":[{"code":"KIA-02"}]})";
   const Finished done = desk.field({"register"}, "not json\n" + good + "\n[1,2]\n{\"name\":5}\n");
   CHECK(done.exitCode == 3);
   std::vector<std::string> answers;

@@ -48,10 +48,12 @@ std::string peopleLines(int& person, int count) {
   for (int i = 0; i < count; ++i) {
     const int number = person++;
     const std::string serial = std::to_string(9001 + number % 999), day = std::to_string(41 + number / 999);
-    lines += R"({"nik":"520804)" + day + "0718" + serial + R"(","name":"LALE RATNA SARI","sex":"P","birth_date":"2018-07-)" +
-             (day < "50" ? "0" : "") + std::to_string(std::stoi(day) - 40) +
+    lines += R"({"nik":"520804)" + day + "0718" + serial +
+             R"(","name":"LALE RATNA SARI","sex":"P","birth_date":"2018-07-)" + (day < "50" ? "0" : "") +
+             std::to_string(std::stoi(day) - 40) +
              R"(","marital_status":1,"mother":"INAQ SAHNEP","village":"52.08.04.2008","visit":{"date":"2025-02-07",)"
-             R"("village":"52.08.04.2008","place_kind":"desa","place":"Kantor desa"},"services":[{"code":"KIA-02"}]})" "\n";
+             R"("village":"52.08.04.2008","place_kind":"desa","place":"Kantor desa"},"services":[{"code":"KIA-02"}]})"
+             "\n";
   }
   return lines;
 }
@@ -81,8 +83,9 @@ class Town {
   }
 
   void openOffice(const std::string& address) {
-    m_server = std::make_unique<Program>("jemput-office", std::vector<std::string>{"serve", "--data", path("office"), "--listen", address},
-                                         m_folder.path());
+    m_server = std::make_unique<Program>(
+        "jemput-office", std::vector<std::string>{"serve", "--data", path("office"), "--listen", address},
+        m_folder.path());
     REQUIRE(m_server->prints("Kantor siap di "));
     const std::string out = m_server->outSoFar();
     m_address = out.substr(out.find("https://") + 8);

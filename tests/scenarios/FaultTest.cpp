@@ -13,8 +13,10 @@ namespace {
 /// Makes the n-th commit of a database fail, as a full disk does: SQLite then rolls it back.
 class FailingCommit {
  public:
-  FailingCommit(core::Database& database, std::uint64_t which) : m_handle(database.handle().getHandle()), m_which(which) {
-    sqlite3_commit_hook(m_handle, [](void* self) { return static_cast<FailingCommit*>(self)->decide(); }, this);
+  FailingCommit(core::Database& database, std::uint64_t which)
+      : m_handle(database.handle().getHandle()), m_which(which) {
+    sqlite3_commit_hook(
+        m_handle, [](void* self) { return static_cast<FailingCommit*>(self)->decide(); }, this);
   }
   FailingCommit(const FailingCommit&) = delete;
   FailingCommit& operator=(const FailingCommit&) = delete;
@@ -36,7 +38,8 @@ tablet::SyncSettings smallBatches() {
 
 }  // namespace
 
-TEST_CASE("the office's n-th commit fails, for every n: the tablet is told to come again, and nothing is lost or doubled") {
+TEST_CASE(
+    "the office's n-th commit fails, for every n: the tablet is told to come again, and nothing is lost or doubled") {
   for (std::uint64_t which = 1;; ++which) {
     FieldDay day(1);
     day.tablet(0).registers(30);
@@ -123,7 +126,8 @@ TEST_CASE("a garbled reply changes nothing on the tablet") {
     day.tablet(0).registers(20);
     sync::LoopbackCarrier::Fault fault;
     fault.after = [&](std::uint64_t exchange, sync::HttpReply& reply) {
-      if (exchange == garbled) reply.body[reply.body.size() / 2] = static_cast<char>(reply.body[reply.body.size() / 2] ^ 1);
+      if (exchange == garbled)
+        reply.body[reply.body.size() / 2] = static_cast<char>(reply.body[reply.body.size() / 2] ^ 1);
     };
     tablet::SyncSettings settings;
     settings.batchBytes = 800;

@@ -95,7 +95,8 @@ TEST_CASE("two tablets with one identity: both days are kept, each entry once, a
   CHECK(summary.outcome == tablet::SyncOutcome::Done);
   CHECK(summary.wasForked);
   CHECK(day.allAgree());
-  core::Query query = day.office().database().query("SELECT (SELECT count(*) FROM registration), (SELECT count(*) FROM fork)");
+  core::Query query =
+      day.office().database().query("SELECT (SELECT count(*) FROM registration), (SELECT count(*) FROM fork)");
   query.step();
   CHECK(query.integer(0) == 9);
   CHECK(query.integer(1) > 0);
@@ -128,7 +129,8 @@ TEST_CASE("a tablet that skips entries is given no receipt for them, and the gap
   auto received = office::readReceived(outgoing.plain, "frame", link.signFrame("frame", "binding"), "binding");
   REQUIRE(received);
   core::Transaction transaction(day.office().database());
-  office::SyncService service(day.office().database(), day.office().folder().keys(), core::RuleBook::shipped(), day.clock());
+  office::SyncService service(day.office().database(), day.office().folder().keys(), core::RuleBook::shipped(),
+                              day.clock());
   const auto answer = service.answer(*received);
   transaction.commit();
   CHECK(answer.status == 409);

@@ -61,7 +61,8 @@ TEST_CASE("an office decision reaches the tablet that registered, also for a per
     transaction.commit();
   }
   day.everyoneSyncs();
-  core::Query query = day.tablet(0).store().database().query("SELECT q.status FROM request AS q JOIN registration AS r ON r.number=q.registration");
+  core::Query query = day.tablet(0).store().database().query(
+      "SELECT q.status FROM request AS q JOIN registration AS r ON r.number=q.registration");
   REQUIRE(query.step());
   CHECK(query.text(0) == "DIPROSES");
 }
@@ -74,7 +75,8 @@ TEST_CASE("two tablets change one field of one person: the first at the office s
   CHECK(day.tablet(1).registry().correctFields(record, R"({"note":"dari tablet kedua"})"));
   day.everyoneSyncs();
   REQUIRE(day.allAgree());
-  for (core::Database* database : {&day.office().database(), &day.tablet(0).store().database(), &day.tablet(1).store().database()}) {
+  for (core::Database* database :
+       {&day.office().database(), &day.tablet(0).store().database(), &day.tablet(1).store().database()}) {
     core::Query query = database->query("SELECT fields ->> 'note', conflicts FROM registration");
     REQUIRE(query.step());
     CHECK(query.text(0) == "dari tablet pertama");
@@ -93,7 +95,8 @@ TEST_CASE("tables made again from the entries are the same tables") {
   core::TabletStore& store = day.tablet(0).store();
   const auto dump = [](core::Database& database) {
     std::vector<std::string> rows;
-    core::Query query = database.query("SELECT hex(record) || fields || withdrawn || visit_date || person_key FROM registration ORDER BY record");
+    core::Query query = database.query(
+        "SELECT hex(record) || fields || withdrawn || visit_date || person_key FROM registration ORDER BY record");
     while (query.step()) rows.push_back(query.string(0));
     return rows;
   };
@@ -151,7 +154,8 @@ TEST_CASE("a revoked tablet hands in its work, gets nothing, and drops its roste
     core::Resident resident;
     resident.person.name = "LALE RATNA SARI";
     core::Residents(day.tablet(0).store().database()).replace(test::kSambikElen, {resident});
-    core::SnapshotStore(day.tablet(0).store().database()).putVersion(std::string("roster/") + test::kSambikElen, 1, core::Hash(), 1, {});
+    core::SnapshotStore(day.tablet(0).store().database())
+        .putVersion(std::string("roster/") + test::kSambikElen, 1, core::Hash(), 1, {});
     transaction.commit();
   }
   day.tablet(0).registers(2);
@@ -160,7 +164,8 @@ TEST_CASE("a revoked tablet hands in its work, gets nothing, and drops its roste
   CHECK(summary.unreceipted == 0);
   tablet::dropRostersOutOfScope(day.tablet(0).store());
   CHECK(core::Residents(day.tablet(0).store().database()).count() == 0);
-  core::Query query = day.office().database().query("SELECT count(*) FROM ledger WHERE accepted=0 AND reason='device-revoked'");
+  core::Query query =
+      day.office().database().query("SELECT count(*) FROM ledger WHERE accepted=0 AND reason='device-revoked'");
   query.step();
   CHECK(query.integer(0) == 2);
 }

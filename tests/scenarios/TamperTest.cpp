@@ -17,7 +17,8 @@ sync::SyncReply answerTo(FieldDay& day, sync::TabletSync& link) {
   auto received = office::readReceived(outgoing.plain, "frame", link.signFrame("frame", "binding"), "binding");
   REQUIRE(received);
   core::Transaction transaction(day.office().database());
-  office::SyncService service(day.office().database(), day.office().folder().keys(), core::RuleBook::shipped(), day.clock());
+  office::SyncService service(day.office().database(), day.office().folder().keys(), core::RuleBook::shipped(),
+                              day.clock());
   auto answer = service.answer(*received);
   transaction.commit();
   return answer.reply;
@@ -79,8 +80,10 @@ TEST_CASE("a request that was overheard is worth nothing on another connection, 
   sync::TabletSync link(day.tablet(0).store(), day.clock());
   const auto outgoing = link.build({1, true, false, false, false}, SIZE_MAX);
   core::Transaction transaction(day.office().database());
-  office::SyncService service(day.office().database(), day.office().folder().keys(), core::RuleBook::shipped(), day.clock());
-  const auto replayed = office::readReceived(outgoing.plain, "frame", link.signFrame("frame", "binding"), "another binding");
+  office::SyncService service(day.office().database(), day.office().folder().keys(), core::RuleBook::shipped(),
+                              day.clock());
+  const auto replayed =
+      office::readReceived(outgoing.plain, "frame", link.signFrame("frame", "binding"), "another binding");
   CHECK(service.answer(*replayed).status == 401);
   sync::TabletSync other(day.tablet(1).store(), day.clock());
   const auto forged = office::readReceived(outgoing.plain, "frame", other.signFrame("frame", "binding"), "binding");

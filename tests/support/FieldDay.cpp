@@ -77,7 +77,8 @@ void FieldOffice::isRestored(bool withNewEpoch) {
   m_folder = std::make_unique<office::OfficeFolder>(m_path);
   if (withNewEpoch) {
     core::Transaction transaction(m_folder->database());
-    core::Epochs(m_folder->database()).begin(core::hex(core::randomBytes(8)), revision(), core::toMilliseconds(m_clock.now()));
+    core::Epochs(m_folder->database())
+        .begin(core::hex(core::randomBytes(8)), revision(), core::toMilliseconds(m_clock.now()));
     transaction.commit();
   }
   comesBack();
@@ -106,23 +107,34 @@ std::string FieldOffice::officer() {
 std::uint64_t FieldTablet::s_people = 0;
 
 FieldTablet::FieldTablet(FieldOffice& office, fs::path folder, TestClock& clock, std::vector<std::string> villages)
-    : m_office(office), m_path(std::move(folder)), m_clock(clock), m_officer(office.officer()), m_village(villages.front()) {
+    : m_office(office),
+      m_path(std::move(folder)),
+      m_clock(clock),
+      m_officer(office.officer()),
+      m_village(villages.front()) {
   const core::SigningKey key = core::SigningKey::generate();
   const std::string secret = core::randomBytes(16), binding = core::randomBytes(32);
   office::OfficeFolder& officeFolder = office.folder();
   core::Transaction transaction(officeFolder.database());
   core::Tickets(officeFolder.database())
       .add(secret, {core::toMilliseconds(clock.now()) + 1000, villages, {m_officer}, std::nullopt});
-  const auto result = office::enrol(
-      officeFolder,
-      {secret, key.publicKey(), key.sign(core::label::kTicket, officeFolder.keys().officeId, sync::proofContent(secret, binding))},
-      binding, clock);
+  const auto result =
+      office::enrol(officeFolder,
+                    {secret, key.publicKey(),
+                     key.sign(core::label::kTicket, officeFolder.keys().officeId, sync::proofContent(secret, binding))},
+                    binding, clock);
   transaction.commit();
   const auto& reply = std::get<sync::EnrolReply>(result);
-  const auto certificate = sync::readCertificate(reply.certificate, officeFolder.keys().officeId, officeFolder.keys().identity.publicKey());
+  const auto certificate =
+      sync::readCertificate(reply.certificate, officeFolder.keys().officeId, officeFolder.keys().identity.publicKey());
   tablet::NewTablet made;
-  made.identity = {officeFolder.keys().officeId, certificate->device, key.privateSeed(), certificate->prefix,
-                   reply.certificate, officeFolder.keys().keyListText, false};
+  made.identity = {officeFolder.keys().officeId,
+                   certificate->device,
+                   key.privateSeed(),
+                   certificate->prefix,
+                   reply.certificate,
+                   officeFolder.keys().keyListText,
+                   false};
   made.state.villages = reply.villages;
   made.state.scope = reply.scope;
   made.officers = reply.officers;
@@ -137,7 +149,8 @@ void FieldTablet::open() {
   const tablet::TabletFolder folder(m_path);
   const tablet::Session session = folder.signIn("", kPin, m_clock.now());
   m_store = std::make_unique<core::TabletStore>(m_path / "tablet.db", session.databaseKey, folder.header().cipher);
-  m_registry = std::make_unique<core::Registry>(*m_store, m_clock, core::RuleBook::shipped(), session.officer, "0a1b2c3d");
+  m_registry =
+      std::make_unique<core::Registry>(*m_store, m_clock, core::RuleBook::shipped(), session.officer, "0a1b2c3d");
 }
 
 core::Visit FieldTablet::visit() const { return {core::Date::inWita(m_clock.now()), m_village, "desa", "Kantor desa"}; }
@@ -204,7 +217,8 @@ FieldDay::FieldDay(std::size_t tablets) {
   core::startCrypto();
   m_office = std::make_unique<FieldOffice>(m_folder.path() / "office", m_clock);
   for (std::size_t i = 0; i < tablets; ++i)
-    m_tablets.push_back(std::make_unique<FieldTablet>(*m_office, m_folder.path() / ("tablet" + std::to_string(i)), m_clock,
+    m_tablets.push_back(std::make_unique<FieldTablet>(*m_office, m_folder.path() / ("tablet" + std::to_string(i)),
+                                                      m_clock,
                                                       std::vector<std::string>{kSambikElen, kRempekDarussalam}));
 }
 
@@ -219,7 +233,8 @@ bool FieldDay::allAgree() {
   for (auto& one : m_tablets) {
     if (one->unreceipted() != 0) return false;
     const auto villages = one->store().syncState().villages;
-    if (one->store().projection().scopeDigest(villages) != core::Projection(m_office->database()).scopeDigest(villages)) return false;
+    if (one->store().projection().scopeDigest(villages) != core::Projection(m_office->database()).scopeDigest(villages))
+      return false;
   }
   return true;
 }

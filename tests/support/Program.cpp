@@ -33,8 +33,8 @@ std::string nextName() {
 
 }  // namespace
 
-Program::Program(const std::string& name, const std::vector<std::string>& arguments, const std::filesystem::path& folder,
-                 const std::string& input) {
+Program::Program(const std::string& name, const std::vector<std::string>& arguments,
+                 const std::filesystem::path& folder, const std::string& input) {
   const std::string base = (folder / nextName()).string();
   m_out = base + ".out";
   m_err = base + ".err";

@@ -82,11 +82,15 @@ CREATE TABLE snapshot_wanted(
 ) WITHOUT ROWID;
 
 CREATE TABLE draft(
-  id BLOB PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
   changed INTEGER NOT NULL,
   officer TEXT NOT NULL,
+  name TEXT NOT NULL,           -- as far as typed; found by the search
+  nik TEXT NOT NULL,
+  kk TEXT NOT NULL,
   content TEXT NOT NULL         -- JSON: the form, focus and scroll position
-) WITHOUT ROWID;
+);
 
 -- Every sync run, so that nobody needs a paper journal.
 CREATE TABLE sync_run(

@@ -1,0 +1,191 @@
+#include "core/storage/RegistrationList.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/model/Entry.h"
+#include "core/rules/Workflow.h"
+#include "core/search/NameKey.h"
+#include "core/storage/Meta.h"
+
+namespace jemput::core {
+
+namespace {
+
+struct StateWords {
+  std::string_view indonesian, english;
+};
+
+constexpr std::array<StateWords, 6> kStateWords = {{{"Siap kirim", "Ready to send"},
+                                                    {"Diterima kantor", "Received by office"},
+                                                    {"Disetujui", "Approved"},
+                                                    {"Perlu perbaikan", "Needs fixing"},
+                                                    {"Ditolak", "Refused"},
+                                                    {"Ditarik", "Taken back"}}};
+
+RegistrationState stateOf(std::string_view status) {
+  const auto known = requestStatusFromCode(status);
+  if (!known || *known == RequestStatus::Submitted || *known == RequestStatus::Draft) return RegistrationState::Received;
+  if (*known == RequestStatus::Returned) return RegistrationState::NeedsFixing;
+  const bool isRefused = *known == RequestStatus::Rejected || *known == RequestStatus::Cancelled ||
+                         *known == RequestStatus::Duplicate;
+  return isRefused ? RegistrationState::Refused : RegistrationState::Approved;
+}
+
+/// What an officer has to know first: something to fix, then what still waits, then what is decided.
+int urgency(RegistrationState state) {
+  switch (state) {
+    case RegistrationState::NeedsFixing: return 3;
+    case RegistrationState::Received: return 2;
+    case RegistrationState::Approved: return 1;
+    default: return 0;
+  }
+}
+
+}  // namespace
+
+std::string_view stateName(RegistrationState state, Language language) {
+  const StateWords& words = kStateWords[static_cast<std::size_t>(state)];
+  return language == Language::English ? words.english : words.indonesian;
+}
+
+Place RegistrationList::receiptedUpTo() const {
+  const auto generation = static_cast<std::uint32_t>(Meta(m_database).number("generation", 1));
+  return {generation, m_places.receiptedSeq(generation)};
+}
+
+std::optional<Place> RegistrationList::lastOwnPlace(const Uuid& record) const {
+  Query query = m_database.query(
+      "SELECT max(place) FROM (SELECT place FROM log WHERE id=?1 UNION ALL SELECT place FROM log WHERE record=?1)");
+  query.bind(record);
+  if (!query.step() || query.isNull(0)) return std::nullopt;
+  return placeOf(query.integer(0));
+}
+
+std::vector<ListedRequest> RegistrationList::requestsOf(std::int64_t registration) const {
+  std::vector<ListedRequest> requests;
+  Query query = m_database.query("SELECT service, status, note FROM request WHERE registration=? ORDER BY service");
+  query.bind(registration);
+  while (query.step()) requests.push_back({query.string(0), query.string(1), query.string(2)});
+  return requests;
+}
+
+bool RegistrationList::isJudgedAccepted(const Uuid& record, Place place) const {
+  std::string id;
+  {
+    Query query = m_database.query("SELECT id FROM log WHERE place=?");
+    query.bind(placeNumber(place));
+    if (query.step()) id = query.uuid(0).text();
+  }
+  bool accepted = false;
+  const Uuid office;
+  Query query = m_database.query("SELECT bytes FROM pulled WHERE record=? AND device=? ORDER BY revision");
+  query.bind(record).bind(office);
+  while (query.step()) {
+    const auto entry = Entry::read(query.blob(0));
+    if (entry && entry->isKind(kind::kJudged) && entry->fields()["entry"].stringOr() == id)
+      accepted = entry->fields()["verdict"].stringOr() == "accepted";
+  }
+  return accepted;
+}
+
+void RegistrationList::decideState(ListedRegistration& listed, bool isWithdrawn) const {
+  // A closed generation has nothing unreceipted: what it had went on into the next one.
+  const auto last = lastOwnPlace(listed.record);
+  if (last && *last > receiptedUpTo()) {
+    listed.state = isWithdrawn ? RegistrationState::TakenBack : RegistrationState::ReadyToSend;
+    return;
+  }
+  if (isWithdrawn) {
+    listed.state = RegistrationState::TakenBack;
+    return;
+  }
+  if (const auto reason = last ? m_places.quarantineReason(*last) : std::nullopt;
+      reason && !isJudgedAccepted(listed.record, *last)) {
+    listed.state = RegistrationState::NeedsFixing;
+    listed.reason = *reason;
+    return;
+  }
+  listed.state = listed.requests.empty() ? RegistrationState::Received : RegistrationState::Refused;
+  for (const ListedRequest& request : listed.requests) {
+    const RegistrationState state = stateOf(request.status);
+    if (urgency(state) < urgency(listed.state)) continue;
+    if (state != listed.state || listed.reason.empty()) listed.reason = request.note;
+    listed.state = state;
+  }
+  if (listed.state != RegistrationState::NeedsFixing && listed.state != RegistrationState::Refused) listed.reason.clear();
+}
+
+ListedRegistration RegistrationList::read(const Query& query) const {
+  ListedRegistration listed{query.uuid(1), query.string(2), query.string(3), query.string(4), std::nullopt,
+                            query.integer(6), query.integer(7) == 0, !query.isNull(8), {}, {}, {}};
+  if (!query.isNull(5)) listed.visit = query.uuid(5);
+  listed.requests = requestsOf(query.integer(0));
+  decideState(listed, query.integer(9) != 0);
+  return listed;
+}
+
+std::vector<ListedRegistration> RegistrationList::ofDay(Date visitDate) const {
+  std::vector<ListedRegistration> rows;
+  const std::string date = visitDate.iso();
+  Query query = m_database.query(
+      "SELECT number, record, name, village, officer, visit, wall, author, conflicts, withdrawn FROM registration "
+      "WHERE visit_date=? ORDER BY number DESC");
+  query.bind(date);
+  while (query.step()) rows.push_back(read(query));
+  return rows;
+}
+
+std::optional<ListedRegistration> RegistrationList::find(const Uuid& record) const {
+  Query query = m_database.query(
+      "SELECT number, record, name, village, officer, visit, wall, author, conflicts, withdrawn FROM registration "
+      "WHERE record=?");
+  query.bind(record);
+  if (!query.step()) return std::nullopt;
+  return read(query);
+}
+
+std::vector<QuarantinedRegistration> RegistrationList::quarantined() const {
+  std::vector<QuarantinedRegistration> rows;
+  Query query = m_database.query(
+      "SELECT l.bytes, q.reason FROM own_quarantined AS q JOIN log AS l ON l.place=q.place "
+      "WHERE l.record IS NULL AND l.bytes IS NOT NULL ORDER BY q.place");
+  while (query.step()) {
+    const auto entry = Entry::read(query.blob(0));
+    if (!entry || !entry->isKind(kind::kRegistered)) continue;
+    const JsonView fields = entry->fields();
+    const std::string name = fields["name"].stringOr();
+    const std::string person = personKey(fields["nik"].stringOr(), name, Date::parse(fields["birth_date"].stringOr()),
+                                         fields["mother"].stringOr());
+    Query anew = m_database.query("SELECT 1 FROM registration WHERE person_key=? AND withdrawn=0");
+    anew.bind(person);
+    if (anew.step()) continue;
+    rows.push_back({entry->head().id, name, query.string(1), entry->head().visit, fields.text()});
+  }
+  return rows;
+}
+
+std::uint64_t RegistrationList::unreceipted() const {
+  Query query = m_database.query(
+      "SELECT count(*) FROM registration WHERE record IN (SELECT coalesce(record, id) FROM log WHERE place > ?)");
+  query.bind(placeNumber(receiptedUpTo()));
+  query.step();
+  return query.unsignedInteger(0);
+}
+
+std::map<std::string, VillageNumbers> RegistrationList::byVillage() const {
+  std::map<std::string, VillageNumbers> numbers;
+  {
+    Query query = m_database.query(
+        "SELECT village, count(DISTINCT person_key) FROM registration WHERE withdrawn=0 GROUP BY village");
+    while (query.step()) numbers[query.string(0)].people = query.unsignedInteger(1);
+  }
+  Query query = m_database.query(
+      "SELECT village, count(*) FROM registration WHERE record IN (SELECT coalesce(record, id) FROM log WHERE place > ?) "
+      "GROUP BY village");
+  query.bind(placeNumber(receiptedUpTo()));
+  while (query.step()) numbers[query.string(0)].unreceipted = query.unsignedInteger(1);
+  return numbers;
+}
+
+}  // namespace jemput::core

@@ -1,0 +1,80 @@
+// The registrations of a tablet as its screens list them: newest first, each with where it stands; what
+// the office quarantined, with its reason; and numbers per village.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/Registration.h"
+#include "core/rules/Language.h"
+#include "core/storage/Database.h"
+#include "core/storage/OwnPlaces.h"
+
+namespace jemput::core {
+
+/// Where a registration stands, one word for everybody (ux section 3). Received means: under a verified
+/// receipt (law 8), or pulled from the office.
+enum class RegistrationState { ReadyToSend, Received, Approved, NeedsFixing, Refused, TakenBack };
+std::string_view stateName(RegistrationState state, Language language);
+
+struct ListedRequest {
+  std::string service, status, note;  // codes; the office's words
+};
+
+struct ListedRegistration {
+  Uuid record;
+  std::string name, village, officer;
+  std::optional<Uuid> visit;
+  std::int64_t wall = 0;  // device's clock, milliseconds; for showing
+  bool isOwn = false;     // begun on this tablet
+  bool hasConflict = false;
+  std::vector<ListedRequest> requests;
+  RegistrationState state = RegistrationState::ReadyToSend;
+  std::string reason;  // why it needs fixing or was refused
+};
+
+/// An own registration that the office keeps without accepting it. It is in no other list.
+struct QuarantinedRegistration {
+  Uuid record;
+  std::string name, reason;
+  std::optional<Uuid> visit;
+  std::string fields;  // JSON, to begin a corrected one with
+};
+
+struct VillageNumbers {
+  std::uint64_t people = 0;       // distinct, registered and not taken back, own and of others
+  std::uint64_t unreceipted = 0;  // registrations with something that is only on this tablet
+};
+
+class RegistrationList {
+ public:
+  explicit RegistrationList(Database& database) : m_database(database), m_places(database) {}
+
+  /// Registrations of all visits of a day, newest first.
+  std::vector<ListedRegistration> ofDay(Date visitDate) const;
+  std::optional<ListedRegistration> find(const Uuid& record) const;
+  /// Quarantined and not registered anew since, in the order of the log.
+  std::vector<QuarantinedRegistration> quarantined() const;
+  /// How many registrations have something that only this tablet has.
+  std::uint64_t unreceipted() const;
+  /// By village code; villages without registrations are not in it.
+  std::map<std::string, VillageNumbers> byVillage() const;
+
+ private:
+  ListedRegistration read(const Query& query) const;
+  std::vector<ListedRequest> requestsOf(std::int64_t registration) const;
+  /// Of the last own entry about the record; nothing when all of them are others'.
+  std::optional<Place> lastOwnPlace(const Uuid& record) const;
+  /// Whether the office has changed its mind about a quarantined own entry.
+  bool isJudgedAccepted(const Uuid& record, Place place) const;
+  void decideState(ListedRegistration& listed, bool isWithdrawn) const;
+  Place receiptedUpTo() const;
+
+  Database& m_database;
+  OwnPlaces m_places;
+};
+
+}  // namespace jemput::core
