@@ -192,8 +192,20 @@ bool LedgerWalk::checkLogsOf(const Witness& witness) {
                                               placeText(receipt.device, {receipt.generation, receipt.seq}) + ")");
 }
 
-/// What only shows at the end: entries behind the last signed head, and an end that was cut off.
+/// What only shows at the end: heads that a device signed and that are gone, then entries that it never signed.
 void LedgerWalk::checkEnds() {
+  {
+    Query query = m_database.query(
+        "SELECT d.id, s.generation, s.seq FROM head_signature AS s JOIN device AS d ON d.number=s.device "
+        "LEFT JOIN ledger AS l ON l.device=s.device AND l.generation=s.generation AND l.seq=s.seq "
+        "WHERE l.revision IS NULL ORDER BY s.device, s.generation, s.seq LIMIT 1");
+    if (query.step()) {
+      const Place place{static_cast<std::uint32_t>(query.integer(1)), query.unsignedInteger(2)};
+      fault(m_revision + 1, "akhir buku besar terpotong; tablet menandatangani catatan yang tidak ada (" +
+                                placeText(query.uuid(0), place) + ")");
+      return;
+    }
+  }
   std::uint64_t first = 0;
   std::string where;
   for (const auto& [key, log] : m_logs) {
@@ -201,18 +213,7 @@ void LedgerWalk::checkEnds() {
     first = log.firstUnsigned;
     where = placeText(log.device, {key.second, log.head.seq});
   }
-  if (first != 0) {
-    fault(first, "catatan sesudah tanda tangan terakhir tablet (" + where + ")");
-    return;
-  }
-  Query query = m_database.query(
-      "SELECT d.id, s.generation, s.seq FROM head_signature AS s JOIN device AS d ON d.number=s.device "
-      "LEFT JOIN ledger AS l ON l.device=s.device AND l.generation=s.generation AND l.seq=s.seq "
-      "WHERE l.revision IS NULL ORDER BY s.device, s.generation, s.seq LIMIT 1");
-  if (query.step())
-    fault(m_revision + 1,
-          "akhir buku besar terpotong; tablet menandatangani catatan yang tidak ada (" +
-              placeText(query.uuid(0), {static_cast<std::uint32_t>(query.integer(1)), query.unsignedInteger(2)}) + ")");
+  if (first != 0) fault(first, "catatan sesudah tanda tangan terakhir tablet (" + where + ")");
 }
 
 void LedgerWalk::run() {

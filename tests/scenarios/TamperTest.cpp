@@ -51,25 +51,15 @@ TEST_CASE("one flipped bit anywhere in a reply: nothing of it is applied") {
   sync::TabletSync link(day.tablet(0).store(), day.clock());
   const std::string sound = sync::writeReply(answerTo(day, link));
   std::mt19937 random(7);
-  std::size_t refused = 0;
-  for (std::size_t at = 0; at < sound.size(); ++at) {
+  // The first line holds hints alone: without them there is less to read, but nothing else to believe.
+  for (std::size_t at = sound.find('\n') + 1; at < sound.size(); ++at) {
     std::string bent = sound;
     bent[at] = static_cast<char>(bent[at] ^ (1 << (random() % 8)));
-    const auto reply = sync::readReply(bent);
-    if (reply) {
-      try {
-        const auto applied = link.apply(*reply);
-        // The header's hints are not signed, and decide nothing by themselves.
-        CHECK(applied.round.meaning != sync::ReplyMeaning::Normal);
-        continue;
-      } catch (const sync::UnverifiedReply&) {
-      }
-    }
-    ++refused;
+    CAPTURE(at, sound.substr(at > 20 ? at - 20 : 0, 24), bent.substr(at > 20 ? at - 20 : 0, 24));
+    if (const auto reply = sync::readReply(bent)) CHECK_THROWS_AS(link.apply(*reply), sync::UnverifiedReply);
     REQUIRE(link.local().receiptedSeq == 0);
     REQUIRE(day.tablet(0).store().syncState().cursor == 0);
   }
-  CHECK(refused > sound.size() - 80);
   CHECK(link.apply(*sync::readReply(sound)).round.meaning == sync::ReplyMeaning::Normal);
   CHECK(link.local().receiptedSeq == 4);
 }

@@ -52,9 +52,10 @@ core::Registration siti() {
   return made;
 }
 
-std::string hashLines(const std::vector<Hash>& hashes) {
+std::string lines(const std::string& name, const std::vector<Hash>& hashes) {
   std::string text;
-  for (const Hash& hash : hashes) text.append(core::hex(hash.view())).append(1, '\n');
+  for (std::size_t i = 0; i < hashes.size(); ++i)
+    text += name + "_" + std::to_string(i) + " " + core::hex(hashes[i].view()) + "\n";
   return text;
 }
 
@@ -64,9 +65,9 @@ std::string someFrame() { return "these bytes stand for a compressed frame"; }
 std::string someBinding() { return std::string(32, 'b'); }
 
 Story::Story()
-    : identity(keyOf('o')),
-      receiptKey(keyOf('r')),
-      device(keyOf('d')),
+    : identity(keyOf(1)),
+      receiptKey(keyOf(2)),
+      device(keyOf(3)),
       officeId(core::officeIdOf(identity.publicKey())),
       deviceId(*Uuid::parse("0194df50-0000-7ae0-9e80-8c33a2b6d1f0")) {
   writeEntries();
@@ -204,6 +205,19 @@ void Story::writeIdentity() {
   enrolReply = sync::writeEnrolReply({certificate, {{"sri", "Sri Wahyuni"}}, {"52.08.04.2008"}, 1, true});
 }
 
+std::string Story::hashes() const {
+  std::string text = "office_id " + officeId + "\n";
+  for (const auto& [name, key] :
+       {std::pair("identity_key", &identity), std::pair("receipt_key", &receiptKey), std::pair("device_key", &device)})
+    text += std::string(name) + " " + core::hex(key->publicKey()) + "\n";
+  text += lines("hash", chain) + lines("ledger", ledger);
+  text += "head_content " + core::hex(core::headContent(deviceId.text(), 1, 4, chain[4])) + "\n";
+  text += "request_signature " + core::base64(requestSignature) + "\n";
+  text += "record_digest " + core::hex(core::rowDigest(state).view()) + "\n";
+  text += "scope_digest " + core::hex(m_digest.view()) + "\n";
+  return text;
+}
+
 std::map<std::string, std::string> Story::files() const {
   return {
       {"entry-visit.json", visit},
@@ -211,24 +225,18 @@ std::map<std::string, std::string> Story::files() const {
       {"entry-corrected.json", corrected},
       {"entry-withdrawn.json", withdrawn},
       {"entry-status.json", status},
-      {"log-chain.txt", hashLines(chain)},
-      {"ledger-chain.txt", hashLines(ledger)},
-      {"head-content.hex", core::hex(core::headContent(deviceId.text(), 1, 4, chain[4])) + "\n"},
       {"request.txt", request},
       {"request-pull.txt", pull},
-      {"request-signature.txt", core::base64(requestSignature) + "\n"},
       {"receipt.json", core::writeReceipt(receipt)},
       {"page.txt", sync::writePage(page)},
       {"reply.txt", reply},
       {"record-canonical.json", state},
-      {"scope-digest.hex", core::hex(m_digest.view()) + "\n"},
-      {"key-list.json", keyList},
+      {"keys.json", keyList},
       {"certificate.txt", certificate},
       {"ticket.txt", ticket},
       {"enrol-request.json", enrolRequest},
       {"enrol-reply.json", enrolReply},
-      {"keys.txt", "office_id " + officeId + "\nidentity " + core::base64(identity.publicKey()) + "\nreceipt " +
-                       core::base64(receiptKey.publicKey()) + "\ndevice " + core::base64(device.publicKey()) + "\n"},
+      {"hashes.txt", hashes()},
   };
 }
 

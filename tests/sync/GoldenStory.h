@@ -20,7 +20,7 @@ class Story {
  public:
   Story();
 
-  core::SigningKey identity, receiptKey, device;  // seeds of 32 times 'o', 'r' and 'd'
+  core::SigningKey identity, receiptKey, device;  // seeds of 32 times 1, 2 and 3
   std::string officeId;
   core::Uuid deviceId;
   std::string epoch = "8a1f3c5e7092b4d6";
@@ -40,6 +40,7 @@ class Story {
   std::map<std::string, std::string> files() const;
 
  private:
+  std::string hashes() const;
   void writeEntries();
   void writeLogs();
   void writeDigest();

@@ -93,7 +93,8 @@ TEST_CASE("the golden request can be believed by its head signature, and the rep
 
 TEST_CASE("the golden request's frame signature is over the frame's SHA-256 and the channel binding") {
   const Story story;
-  const auto signature = core::fromBase64(stored("request-signature.txt").substr(0, 86));
+  const std::string hashes = stored("hashes.txt"), name = "request_signature ";
+  const auto signature = core::fromBase64(hashes.substr(hashes.find(name) + name.size(), 86));
   REQUIRE(signature);
   const std::string content = std::string(core::sha256(golden::someFrame()).view()) + golden::someBinding();
   CHECK(core::verify(story.device.publicKey(), core::label::kRequest, story.officeId, content, *signature));
@@ -103,7 +104,7 @@ TEST_CASE("the golden request's frame signature is over the frame's SHA-256 and 
 
 TEST_CASE("the golden papers of enrolment are read and believed") {
   const Story story;
-  const auto keys = sync::readKeyList(stored("key-list.json"), story.officeId);
+  const auto keys = sync::readKeyList(stored("keys.json"), story.officeId);
   REQUIRE(keys);
   CHECK(keys->receipt == story.receiptKey.publicKey());
   const auto certificate = sync::readCertificate(stored("certificate.txt"), story.officeId, keys->identity);
