@@ -34,6 +34,8 @@ void writeQrPicture(const std::string& text, const std::filesystem::path& file) 
   image.format = PNG_FORMAT_GRAY;
   if (png_image_write_to_file(&image, file.c_str(), 0, pixels.data(), 0, nullptr) == 0)
     throw std::runtime_error("the QR code could not be written");
+  // The picture is the ticket.
+  std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
 }
 
 }  // namespace jemput::office

@@ -19,7 +19,8 @@ std::int64_t draftKey(std::int64_t number) { return kDraftsFrom - number; }
 bool hasFamily(const std::vector<core::ActiveRequest>& requests, std::string_view family,
                const core::ServiceCatalogue& catalogue) {
   for (const core::ActiveRequest& request : requests)
-    if (const core::Service* service = catalogue.find(request.service); service && service->family == family) return true;
+    if (const core::Service* service = catalogue.find(request.service); service && service->family == family)
+      return true;
   return false;
 }
 

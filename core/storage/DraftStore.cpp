@@ -21,7 +21,12 @@ std::int64_t DraftStore::put(const Draft& draft) {
       "INSERT INTO draft(id, changed, officer, name, nik, kk, content) VALUES(?, ?, ?, ?, ?, ?, ?) "
       "ON CONFLICT(id) DO UPDATE SET changed=excluded.changed, officer=excluded.officer, name=excluded.name, "
       "nik=excluded.nik, kk=excluded.kk, content=excluded.content RETURNING number");
-  query.bind(draft.id).bind(draft.changed).bind(draft.officer).bind(draft.name).bind(draft.nik).bind(draft.kk)
+  query.bind(draft.id)
+      .bind(draft.changed)
+      .bind(draft.officer)
+      .bind(draft.name)
+      .bind(draft.nik)
+      .bind(draft.kk)
       .bind(draft.content);
   query.step();
   const std::int64_t number = query.integer(0);
@@ -58,8 +63,6 @@ std::optional<Draft> DraftStore::newestOf(std::string_view officer) const {
   return onlyDraft(query);
 }
 
-bool DraftStore::remove(const Uuid& id) {
-  return m_database.query("DELETE FROM draft WHERE id=?").bind(id).run() > 0;
-}
+bool DraftStore::remove(const Uuid& id) { return m_database.query("DELETE FROM draft WHERE id=?").bind(id).run() > 0; }
 
 }  // namespace jemput::core

@@ -25,20 +25,25 @@ constexpr std::array<StateWords, 6> kStateWords = {{{"Siap kirim", "Ready to sen
 
 RegistrationState stateOf(std::string_view status) {
   const auto known = requestStatusFromCode(status);
-  if (!known || *known == RequestStatus::Submitted || *known == RequestStatus::Draft) return RegistrationState::Received;
+  if (!known || *known == RequestStatus::Submitted || *known == RequestStatus::Draft)
+    return RegistrationState::Received;
   if (*known == RequestStatus::Returned) return RegistrationState::NeedsFixing;
-  const bool isRefused = *known == RequestStatus::Rejected || *known == RequestStatus::Cancelled ||
-                         *known == RequestStatus::Duplicate;
+  const bool isRefused =
+      *known == RequestStatus::Rejected || *known == RequestStatus::Cancelled || *known == RequestStatus::Duplicate;
   return isRefused ? RegistrationState::Refused : RegistrationState::Approved;
 }
 
 /// What an officer has to know first: something to fix, then what still waits, then what is decided.
 int urgency(RegistrationState state) {
   switch (state) {
-    case RegistrationState::NeedsFixing: return 3;
-    case RegistrationState::Received: return 2;
-    case RegistrationState::Approved: return 1;
-    default: return 0;
+    case RegistrationState::NeedsFixing:
+      return 3;
+    case RegistrationState::Received:
+      return 2;
+    case RegistrationState::Approved:
+      return 1;
+    default:
+      return 0;
   }
 }
 
@@ -113,12 +118,22 @@ void RegistrationList::decideState(ListedRegistration& listed, bool isWithdrawn)
     if (state != listed.state || listed.reason.empty()) listed.reason = request.note;
     listed.state = state;
   }
-  if (listed.state != RegistrationState::NeedsFixing && listed.state != RegistrationState::Refused) listed.reason.clear();
+  if (listed.state != RegistrationState::NeedsFixing && listed.state != RegistrationState::Refused)
+    listed.reason.clear();
 }
 
 ListedRegistration RegistrationList::read(const Query& query) const {
-  ListedRegistration listed{query.uuid(1), query.string(2), query.string(3), query.string(4), std::nullopt,
-                            query.integer(6), query.integer(7) == 0, !query.isNull(8), {}, {}, {}};
+  ListedRegistration listed{query.uuid(1),
+                            query.string(2),
+                            query.string(3),
+                            query.string(4),
+                            std::nullopt,
+                            query.integer(6),
+                            query.integer(7) == 0,
+                            !query.isNull(8),
+                            {},
+                            {},
+                            {}};
   if (!query.isNull(5)) listed.visit = query.uuid(5);
   listed.requests = requestsOf(query.integer(0));
   decideState(listed, query.integer(9) != 0);
@@ -181,7 +196,8 @@ std::map<std::string, VillageNumbers> RegistrationList::byVillage() const {
     while (query.step()) numbers[query.string(0)].people = query.unsignedInteger(1);
   }
   Query query = m_database.query(
-      "SELECT village, count(*) FROM registration WHERE record IN (SELECT coalesce(record, id) FROM log WHERE place > ?) "
+      "SELECT village, count(*) FROM registration WHERE record IN (SELECT coalesce(record, id) FROM log WHERE place > "
+      "?) "
       "GROUP BY village");
   query.bind(placeNumber(receiptedUpTo()));
   while (query.step()) numbers[query.string(0)].unreceipted = query.unsignedInteger(1);

@@ -103,7 +103,8 @@ std::vector<std::int64_t> Residents::mostUrgent(std::string_view village, Date v
   const std::string turns16 = visit.plusYears(-16).iso(), turns17 = visit.plusYears(-17).iso();
   std::vector<std::int64_t> numbers;
   Query query = m_database.query(
-      "SELECT number FROM resident WHERE village=?1 AND ((ktp=?2 AND birth_date <= ?3) OR (kia=?2 AND birth_date > ?4)) "
+      "SELECT number FROM resident WHERE village=?1 AND ((ktp=?2 AND birth_date <= ?3) OR (kia=?2 AND birth_date > "
+      "?4)) "
       "ORDER BY abs(julianday(birth_date) - julianday(?4)), number LIMIT ?5");
   query.bind(village).bind(static_cast<int>(Holding::Missing)).bind(turns16).bind(turns17).bind(std::uint64_t{limit});
   while (query.step()) numbers.push_back(query.integer(0));

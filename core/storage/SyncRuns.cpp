@@ -7,8 +7,16 @@ void SyncRuns::add(const SyncRun& run) {
       .query(
           "INSERT INTO sync_run(started, ended, outcome, sent, receipted, pulled, bytes_up, bytes_down, exchanges) "
           "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(run.started).bind(run.ended).bind(run.outcome).bind(run.sent).bind(run.receipted).bind(run.pulled)
-      .bind(run.bytesUp).bind(run.bytesDown).bind(run.exchanges).run();
+      .bind(run.started)
+      .bind(run.ended)
+      .bind(run.outcome)
+      .bind(run.sent)
+      .bind(run.receipted)
+      .bind(run.pulled)
+      .bind(run.bytesUp)
+      .bind(run.bytesDown)
+      .bind(run.exchanges)
+      .run();
   constexpr int kKept = 1000;
   m_database.query("DELETE FROM sync_run WHERE number <= (SELECT max(number) FROM sync_run) - ?").bind(kKept).run();
 }

@@ -29,15 +29,26 @@ core::TargetTable targetsOf(const Population& population) {
   return table;
 }
 
+/// Publishes what is not there yet or is the same. Somebody's roster is never replaced by people who do not exist.
+void publishNew(OfficeFolder& folder, const std::string& name, const std::string& plain, std::string_view village,
+                const core::Clock& clock) {
+  const std::string held = readSnapshot(folder.database(), name);
+  if (!held.empty() && held != plain)
+    throw core::CommandEnds(core::Exit::Refused,
+                            "Kantor ini sudah punya daftar warga atau angka dasar lain. Tidak ada yang diganti; buat "
+                            "folder baru untuk latihan: jemput-office init");
+  publishSnapshot(folder, name, plain, village, clock);
+}
+
 void publish(const GenerateOptions& options, const Population& population, CommandContext& context) {
   OfficeFolder folder(options.data, options.keys);
   core::Transaction transaction(folder.database());
   for (const Population::Village& village : population.villages) {
     std::ostringstream csv;
     core::writeRosterCsv(csv, population.of(village));
-    publishSnapshot(folder, std::string(kRosterPrefix) + village.code, csv.str(), village.code, context.clock);
+    publishNew(folder, std::string(kRosterPrefix) + village.code, csv.str(), village.code, context.clock);
   }
-  publishSnapshot(folder, kTargetsSnapshot, core::writeTargets(targetsOf(population)), {}, context.clock);
+  publishNew(folder, std::string(kTargetsSnapshot), core::writeTargets(targetsOf(population)), {}, context.clock);
   core::Meta(folder.database()).setNumber("practice", 1);
   transaction.commit();
 }

@@ -67,7 +67,8 @@ TEST_CASE("what the office quarantined comes back with its reason, until the per
   CHECK(list.quarantined().empty());
 }
 
-TEST_CASE("a quarantined correction leaves the registration standing and asks for fixing, until the office accepts it") {
+TEST_CASE(
+    "a quarantined correction leaves the registration standing and asks for fixing, until the office accepts it") {
   SampleTablet tablet;
   const core::Uuid record = tablet.saves(sampleChild());
   tablet.isReceipted();

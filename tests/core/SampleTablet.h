@@ -14,7 +14,9 @@ namespace jemput::test {
 
 inline const bool kSampleCryptoStarted = (core::startCrypto(), true);
 
-inline core::Uuid sampleId(std::uint8_t number) { return core::uuidFrom(1738886400000, {0, 0, 0, 0, 0, 0, 0, 0, 7, number}); }
+inline core::Uuid sampleId(std::uint8_t number) {
+  return core::uuidFrom(1738886400000, {0, 0, 0, 0, 0, 0, 0, 0, 7, number});
+}
 
 inline core::Visit sampleVisit() { return {core::Date(2025, 2, 7), "52.08.04.2008", "desa", "Kantor desa"}; }
 

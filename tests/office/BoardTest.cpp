@@ -66,7 +66,8 @@ TEST_CASE("all villages and indicators fit into 60 kB") {
 
 TEST_CASE("a gap of 1 to 4 people is hidden, and neither percent, bar nor total gives it back") {
   for (std::int64_t gap = 1; gap <= 4; ++gap) {
-    const std::string page = office::boardPage(factsOf({row("52.08.04.2008", 1000, 1000 - gap), row("52.08.05.2004", 2000, 1700)}));
+    const std::string page =
+        office::boardPage(factsOf({row("52.08.04.2008", 1000, 1000 - gap), row("52.08.05.2004", 2000, 1700)}));
     CHECK(has(page, "&lt; 5 anak"));
     CHECK_FALSE(has(page, "kurang " + std::to_string(gap) + "<"));
     CHECK(has(page, "hampir 100 %"));
@@ -77,7 +78,9 @@ TEST_CASE("a gap of 1 to 4 people is hidden, and neither percent, bar nor total 
 
 TEST_CASE("a hidden figure leaves no trace: with another small one in its place the page is the same, byte for byte") {
   std::mt19937 random(42);
-  const auto draw = [&](std::int64_t least, std::int64_t most) { return std::uniform_int_distribution<std::int64_t>(least, most)(random); };
+  const auto draw = [&](std::int64_t least, std::int64_t most) {
+    return std::uniform_int_distribution<std::int64_t>(least, most)(random);
+  };
   const auto villages = core::Areas::shipped().villagesOf("52.08");
   for (int round = 0; round < 300; ++round) {
     std::vector<ProgressRow> rows, others;

@@ -69,6 +69,12 @@ TEST_CASE("a key list that somebody else has signed, or that was changed, is ref
       sync::readKeyList(with(story().keyList, R"(\"version\":1)", R"(\"version\":2)"), story().officeId).has_value());
 }
 
+TEST_CASE("another identity that signs a list in our office's name is not our office") {
+  const std::string ours = core::base64(story().identity.publicKey()), theirs = core::base64(keyOf('z').publicKey());
+  CHECK_FALSE(
+      sync::readKeyList(signedList(with(listContent(), ours, theirs), keyOf('z')), story().officeId).has_value());
+}
+
 TEST_CASE("a key of another length is no key, even under the right signature") {
   const std::string content = listContent();
   const auto refuses = [](const std::string& changed) {

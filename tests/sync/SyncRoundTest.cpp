@@ -192,6 +192,25 @@ TEST_CASE("an office that never gives a page is not asked for ever") {
   CHECK(pair.tablet.local().receiptedSeq == 5);
 }
 
+TEST_CASE("after something out of the ordinary all replies are heard out before anything is sent again") {
+  for (const auto meaning : {ReplyMeaning::OfficeBehind, ReplyMeaning::OfficeAhead, ReplyMeaning::Forked,
+                             ReplyMeaning::NewEpoch, ReplyMeaning::WantsCertificate}) {
+    SyncRound round(4);
+    const LocalState local{1, 100, 0};
+    for (int i = 0; i < 4; ++i) {
+      REQUIRE(round.next(local) == RoundAction::Send);
+      round.sent(round.request().from + 2, false);
+    }
+    round.received({meaning, false, false});
+    for (int i = 0; i < 3; ++i) {
+      CHECK(round.next(local) == RoundAction::Receive);
+      round.received({ReplyMeaning::Normal, false, false});
+    }
+    CHECK(round.next(local) == RoundAction::Send);
+    CHECK(round.request().from == 1);
+  }
+}
+
 TEST_CASE("however much is out of order at once, a round ends") {
   for (const auto meaning : {ReplyMeaning::OfficeBehind, ReplyMeaning::OfficeAhead, ReplyMeaning::Forked,
                              ReplyMeaning::NewEpoch, ReplyMeaning::WantsCertificate}) {

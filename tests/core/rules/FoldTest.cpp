@@ -57,6 +57,15 @@ TEST_CASE("an entry id that comes twice counts once, whoever brings it") {
   CHECK(once == "name:AISYAH rt:001");
 }
 
+TEST_CASE("an entry that arrives again does not come back to life over what has changed since") {
+  History day;
+  day.device("A", kBegin)
+      .device("A", corrects(2, "r1", R"({"name":"AISYAH"})"))
+      .device("B", corrects(3, "r2", R"({"name":"ZAINAB"})"));
+  day.add("A/2", corrects(2, "r1", R"({"name":"AISYAH"})"), 4, false, true);
+  CHECK(day.text() == "name:ZAINAB rt:001");
+}
+
 TEST_CASE("what is quarantined changes nothing") {
   CHECK(History().device("A", kBegin).device("A", corrects(2, "r1", R"({"name":"X"})"), false).text() ==
         "name:SITI rt:001");
