@@ -3,6 +3,7 @@
 #include "core/rules/RegistrationJson.h"
 #include "core/rules/RegistrationRules.h"
 #include "core/storage/OfficeLookups.h"
+#include "core/storage/Officers.h"
 
 namespace jemput::office {
 
@@ -35,7 +36,7 @@ Verdict Admission::judge(const std::optional<Entry>& entry, std::string_view byt
 
 bool Admission::isOfficer(const std::string& id) {
   if (m_officers.find(id) != m_officers.end()) return true;
-  if (!core::OfficeLookups(m_database).isOfficer(id)) return false;
+  if (!core::Officers(m_database).find(id)) return false;
   m_officers.insert(id);
   return true;
 }

@@ -79,12 +79,6 @@ void OfficeLog::deviceEnrolled(const core::Uuid& device, std::string_view prefix
   append(core::kind::kDeviceEnrolled, fields.text(), Audience::OfficeOnly);
 }
 
-void OfficeLog::deviceRevoked(const core::Uuid& device) {
-  JsonWriter fields;
-  fields.beginObject().member("device", device.text()).endObject();
-  append(core::kind::kDeviceRevoked, fields.text(), Audience::OfficeOnly);
-}
-
 bool OfficeLog::statusSet(const core::Uuid& record, std::string_view fields) {
   auto entries = m_ledger.ofRecord(record);
   const auto before = core::foldStored(entries);

@@ -23,7 +23,6 @@ class OfficeLog {
   void snapshotPublished(const core::Snapshot& snapshot, std::string_view village);
   void officerAdded(std::string_view id, std::string_view name);
   void deviceEnrolled(const core::Uuid& device, std::string_view prefix);
-  void deviceRevoked(const core::Uuid& device);
   /// A decision on a registration; `fields` as docs/protocol.md lists them for `status`. Changes the
   /// projection too. False when there is no such record.
   bool statusSet(const core::Uuid& record, std::string_view fields);

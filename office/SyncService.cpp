@@ -166,22 +166,21 @@ void SyncService::appendOne(const Caller& caller, LedgerHead& head, DeviceHead& 
     if (row.record) row.author = m_ledger.authorOf(*row.record).value_or(caller.device.number);
   }
   if (entry && verdict.accepted && !verdict.isRepeated) {
-    project(*entry, row.author, row, head.revision + 1);
-    const std::string village = entry->fields()["village"].stringOr();
+    const std::string village = project(*entry, row.author, row, head.revision + 1);
     if (!village.empty()) row.village = village;
-    if (row.record) row.village = core::villageOf(*core::foldStored(m_ledger.ofRecord(*row.record)));
   }
   m_ledger.append(head, row);
 }
 
-void SyncService::project(const Entry& entry, std::int64_t author, const core::LedgerEntry& row,
-                          std::uint64_t revision) {
+/// Shows the entry, and gives the village in whose scope it is: for a change, the one the record was in.
+std::string SyncService::project(const Entry& entry, std::int64_t author, const core::LedgerEntry& row,
+                                 std::uint64_t revision) {
   const std::string writer = row.deviceId + "/" + std::to_string(row.place.generation);
   if (!row.record) {
     const auto state = core::fold({{&entry, revision, writer, false, true}});
     m_projection.put(*state, author);
     m_projection.noteChange(std::nullopt, state);
-    return;
+    return core::villageOf(*state);
   }
   auto entries = m_ledger.ofRecord(*row.record);
   const auto before = core::foldStored(entries);
@@ -189,6 +188,7 @@ void SyncService::project(const Entry& entry, std::int64_t author, const core::L
   const auto after = core::foldStored(entries);
   if (after) m_projection.put(*after, author);
   m_projection.noteChange(before, after);
+  return before ? core::villageOf(*before) : std::string();
 }
 
 void SyncService::fillReturned(const Caller& caller, const SyncRequest& request, Page& page) {

@@ -53,7 +53,8 @@ class SyncService {
                  const std::optional<core::Entry>& entry, std::string_view bytes, std::int64_t now);
   std::size_t skipHeld(const Caller& caller, const sync::SyncRequest& request, std::uint64_t heldSeq);
   void keepFork(const Caller& caller, const sync::SyncRequest& request);
-  void project(const core::Entry& entry, std::int64_t author, const core::LedgerEntry& row, std::uint64_t revision);
+  std::string project(const core::Entry& entry, std::int64_t author, const core::LedgerEntry& row,
+                      std::uint64_t revision);
   void reply(const Caller& caller, const sync::SyncRequest& request, SyncAnswer& answer);
   sync::Page page(const Caller& caller, const sync::SyncRequest& request);
   void fillReturned(const Caller& caller, const sync::SyncRequest& request, sync::Page& page);

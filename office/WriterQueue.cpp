@@ -76,7 +76,7 @@ bool WriterQueue::commit(std::deque<WriterJob>& jobs, std::size_t from, std::siz
 }
 
 /// All in one commit; when that fails, one by one, so that a job that throws undoes itself alone. Savepoints
-/// would do the same, and cost a sixth of the office's time on the way that nearly always works.
+/// would do the same, and cost a tenth of the office's time on the way that nearly always works.
 void WriterQueue::commitTogether(std::deque<WriterJob>& jobs) {
   if (commit(jobs, 0, jobs.size())) {
     for (WriterJob& job : jobs) job.done(false);

@@ -22,18 +22,6 @@ constexpr std::size_t kOfficeIdLength = 52;
 /// 32 bytes, whether of Ed25519 or of X25519.
 bool isKey(const std::optional<std::string>& bytes) { return bytes && bytes->size() == 32; }
 
-void writeTexts(JsonWriter& writer, std::string_view name, const std::vector<std::string>& texts) {
-  writer.key(name).beginArray();
-  for (const std::string& text : texts) writer.value(text);
-  writer.endArray();
-}
-
-std::vector<std::string> readTexts(JsonView list) {
-  std::vector<std::string> texts;
-  for (const JsonView text : list.elements()) texts.push_back(text.stringOr());
-  return texts;
-}
-
 std::string checkSum(std::string_view text) { return std::string(core::sha256(text).view().substr(0, kCheckSumBytes)); }
 
 }  // namespace
@@ -44,7 +32,7 @@ std::string writeKeyList(const KeyList& keys, const core::SigningKey& identity) 
   list.member("receipt", base64(keys.receipt)).member("authority", keys.authorityPem);
   std::vector<std::string> boxes;
   for (const std::string& box : keys.boxes) boxes.push_back(base64(box));
-  writeTexts(list, "boxes", boxes);
+  list.key("boxes").texts(boxes);
   list.member("recovery", base64(keys.recovery)).endObject();
   const std::string content = list.take();
   JsonWriter whole;
@@ -67,7 +55,7 @@ std::optional<KeyList> readKeyList(std::string_view text, std::string_view offic
   if (core::officeIdOf(*identity) != officeId) return std::nullopt;
   if (!core::verify(*identity, core::label::kKeys, officeId, content, *signature)) return std::nullopt;
   KeyList keys{root["version"].integerOr(1), *identity, *receipt, root["authority"].stringOr(), {}, *recovery};
-  for (const std::string& one : readTexts(root["boxes"])) {
+  for (const std::string& one : root["boxes"].texts()) {
     auto box = fromBase64(one);
     if (!isKey(box)) return std::nullopt;
     keys.boxes.push_back(std::move(*box));
@@ -103,9 +91,9 @@ std::string writeTicket(const Ticket& ticket) {
   JsonWriter writer;
   writer.beginObject().member("secret", base64(ticket.secret)).member("office", ticket.officeId);
   writer.member("expires", ticket.expires);
-  writeTexts(writer, "urls", ticket.urls);
-  writeTexts(writer, "villages", ticket.villages);
-  writeTexts(writer, "officers", ticket.officers);
+  writer.key("urls").texts(ticket.urls);
+  writer.key("villages").texts(ticket.villages);
+  writer.key("officers").texts(ticket.officers);
   const std::string content = writer.endObject().take();
   return std::string(kTicketPrefix) + base64(checkSum(content) + content);
 }
@@ -126,9 +114,9 @@ std::optional<Ticket> readTicket(std::string_view text) {
   return Ticket{*secret,
                 office,
                 root["expires"].integerOr(0),
-                readTexts(root["urls"]),
-                readTexts(root["villages"]),
-                readTexts(root["officers"])};
+                root["urls"].texts(),
+                root["villages"].texts(),
+                root["officers"].texts()};
 }
 
 std::string proofContent(std::string_view secret, std::string_view channelBinding) {
@@ -157,7 +145,7 @@ std::string writeEnrolReply(const EnrolReply& reply) {
   for (const OfficerName& officer : reply.officers)
     writer.beginObject().member("id", officer.id).member("name", officer.name).endObject();
   writer.endArray();
-  writeTexts(writer, "villages", reply.villages);
+  writer.key("villages").texts(reply.villages);
   return writer.member("scope", reply.scope).member("practice", reply.isPractice).endObject().take();
 }
 
@@ -169,7 +157,7 @@ std::optional<EnrolReply> readEnrolReply(std::string_view text) {
   if (scope < 0 || root["certificate"].stringOr().empty()) return std::nullopt;
   EnrolReply reply{root["certificate"].stringOr(),
                    {},
-                   readTexts(root["villages"]),
+                   root["villages"].texts(),
                    static_cast<std::uint64_t>(scope),
                    root["practice"].boolean().value_or(false)};
   for (const JsonView officer : root["officers"].elements())

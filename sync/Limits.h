@@ -28,9 +28,6 @@ inline constexpr std::size_t kMaxConnections = 256;
 inline constexpr std::chrono::seconds kConnectTimeout{20};
 inline constexpr std::chrono::seconds kReplyTimeout{90};     // a slow link needs 13 s for four batches
 inline constexpr std::chrono::seconds kIdleConnection{120};  // the office closes a silent connection
-inline constexpr std::chrono::seconds kRetryFirst{2};
-inline constexpr std::chrono::seconds kRetryMost{300};
-inline constexpr std::chrono::seconds kProbeEvery{60};
 inline constexpr std::chrono::hours kTicketLife{24};
 inline constexpr std::chrono::hours kTokenLife{1};
 

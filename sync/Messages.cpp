@@ -152,9 +152,7 @@ void writePageHead(JsonWriter& writer, const Page& page) {
   writer.beginObject().member("epoch", page.epoch).member("from", page.from).member("to", page.to);
   if (page.isNewEpoch) writer.member("common", page.common);
   if (page.isNewScope) {
-    writer.key("villages").beginArray();
-    for (const std::string& village : page.villages) writer.value(village);
-    writer.endArray();
+    writer.key("villages").texts(page.villages);
   }
   writer.member("scope", page.scope);
   if (page.isRevoked) writer.member("revoked", true);

@@ -39,6 +39,8 @@ class TabletSync {
  public:
   TabletSync(core::TabletStore& store, const core::Clock& clock);
 
+  /// A new round may pull everything again once, should the two ends differ.
+  void beginRound() { m_pulledAgain = false; }
   LocalState local();
   /// `plainBytes`: about how much text to put into one request.
   OutgoingRequest build(const RoundRequest& request, std::size_t plainBytes);

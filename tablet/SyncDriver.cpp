@@ -79,6 +79,7 @@ void SyncDriver::receiveNext(sync::SyncRound& round, SyncSummary& summary) {
 void SyncDriver::converse(SyncSummary& summary, const SyncStep& step) {
   beginConnection();
   sync::SyncRound round(m_settings.inFlight);
+  m_sync.beginRound();
   while (true) {
     switch (round.next(m_sync.local())) {
       case RoundAction::Send:

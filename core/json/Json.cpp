@@ -183,6 +183,12 @@ std::vector<JsonView> JsonView::elements() const {
   return result;
 }
 
+std::vector<std::string> JsonView::texts() const {
+  std::vector<std::string> result;
+  for (const JsonView element : elements()) result.push_back(element.stringOr());
+  return result;
+}
+
 std::string JsonView::text() const {
   if (!m_value) return {};
   rapidjson::StringBuffer buffer;
@@ -255,6 +261,12 @@ JsonWriter& JsonWriter::value(double number) {
 
 JsonWriter& JsonWriter::value(bool flag) { return raw(flag ? "true" : "false"); }
 JsonWriter& JsonWriter::null() { return raw("null"); }
+
+JsonWriter& JsonWriter::texts(const std::vector<std::string>& list) {
+  beginArray();
+  for (const std::string& text : list) value(text);
+  return endArray();
+}
 
 JsonWriter& JsonWriter::memberIfAny(std::string_view name, std::string_view text) {
   return text.empty() ? *this : key(name).value(text);

@@ -46,6 +46,8 @@ class JsonView {
   std::vector<Member> members() const;
   /// Elements in order; empty for anything but an array.
   std::vector<JsonView> elements() const;
+  /// The elements as texts, "" for one that is none; empty for anything but an array.
+  std::vector<std::string> texts() const;
 
   /// The value written again as compact JSON, members in the order they were read.
   std::string text() const;
@@ -99,6 +101,8 @@ class JsonWriter {
   JsonWriter& value(double number);
   JsonWriter& value(bool flag);
   JsonWriter& null();
+  /// An array of texts.
+  JsonWriter& texts(const std::vector<std::string>& list);
   /// A value that is JSON already.
   JsonWriter& raw(std::string_view json);
 

@@ -2,12 +2,6 @@
 
 namespace jemput::core {
 
-bool OfficeLookups::isOfficer(std::string_view id) const {
-  Query query = m_database.query("SELECT 1 FROM officer WHERE id=?");
-  query.bind(id);
-  return query.step();
-}
-
 std::optional<Visit> OfficeLookups::visit(const Uuid& record) const {
   Query query = m_database.query("SELECT date, village, place_kind, place FROM visit WHERE record=?");
   query.bind(record);

@@ -14,7 +14,7 @@ class OfficeLookups {
  public:
   explicit OfficeLookups(Database& database) : m_database(database) {}
 
-  bool isOfficer(std::string_view id) const;
+  /// Without counting what was registered at it, as Visits does.
   std::optional<Visit> visit(const Uuid& record) const;
 
  private:

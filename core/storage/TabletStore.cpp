@@ -6,18 +6,9 @@ namespace jemput::core {
 
 namespace {
 
-std::string textList(const std::vector<std::string>& texts) {
-  JsonWriter writer;
-  writer.beginArray();
-  for (const std::string& text : texts) writer.value(text);
-  return writer.endArray().take();
-}
-
-std::vector<std::string> readTextList(std::string_view json) {
-  std::vector<std::string> texts;
-  if (const auto document = JsonDocument::parse(json))
-    for (const JsonView text : document->root().elements()) texts.push_back(text.stringOr());
-  return texts;
+std::vector<std::string> readTexts(std::string_view json) {
+  const auto document = JsonDocument::parse(json);
+  return document ? document->root().texts() : std::vector<std::string>();
 }
 
 TabletIdentity readIdentity(Database& database) {
@@ -34,8 +25,8 @@ TabletIdentity readIdentity(Database& database) {
 }
 
 void writeState(Meta meta, const SyncState& state) {
-  meta.set("urls", textList(state.urls));
-  meta.set("villages", textList(state.villages));
+  meta.set("urls", JsonWriter().texts(state.urls).text());
+  meta.set("villages", JsonWriter().texts(state.villages).text());
   meta.setNumber("scope", static_cast<std::int64_t>(state.scope));
   meta.set("epoch", state.epoch);
   meta.setNumber("cursor", static_cast<std::int64_t>(state.cursor));
@@ -75,8 +66,8 @@ TabletStore::TabletStore(const std::filesystem::path& file, const Secret& key, s
 SyncState TabletStore::syncState() {
   Meta meta(m_database);
   SyncState state;
-  state.urls = readTextList(meta.get("urls").value_or("[]"));
-  state.villages = readTextList(meta.get("villages").value_or("[]"));
+  state.urls = readTexts(meta.get("urls").value_or("[]"));
+  state.villages = readTexts(meta.get("villages").value_or("[]"));
   state.scope = static_cast<std::uint64_t>(meta.number("scope", 0));
   state.epoch = meta.get("epoch").value_or("");
   state.cursor = static_cast<std::uint64_t>(meta.number("cursor", 0));

@@ -4,28 +4,9 @@
 
 namespace jemput::core {
 
-namespace {
-
-void writeTexts(JsonWriter& writer, std::string_view name, const std::vector<std::string>& texts) {
-  writer.key(name).beginArray();
-  for (const std::string& text : texts) writer.value(text);
-  writer.endArray();
-}
-
-std::vector<std::string> readTexts(JsonView list) {
-  std::vector<std::string> texts;
-  for (const JsonView text : list.elements()) texts.push_back(text.stringOr());
-  return texts;
-}
-
-}  // namespace
-
 void Tickets::add(std::string_view secret, const TicketRow& ticket) {
   JsonWriter writer;
-  writer.beginObject();
-  writeTexts(writer, "villages", ticket.villages);
-  writeTexts(writer, "officers", ticket.officers);
-  writer.endObject();
+  writer.beginObject().key("villages").texts(ticket.villages).key("officers").texts(ticket.officers).endObject();
   m_database.query("INSERT INTO ticket(secret_hash, expires, content) VALUES(?, ?, ?)")
       .bind(sha256(secret))
       .bind(ticket.expires)
@@ -40,7 +21,7 @@ std::optional<TicketRow> Tickets::find(std::string_view secret) const {
   if (!query.step()) return std::nullopt;
   const auto document = JsonDocument::parse(query.text(1));
   if (!document) return std::nullopt;
-  TicketRow row{query.integer(0), readTexts(document->root()["villages"]), readTexts(document->root()["officers"]), {}};
+  TicketRow row{query.integer(0), document->root()["villages"].texts(), document->root()["officers"].texts(), {}};
   if (!query.isNull(2)) row.device = query.integer(2);
   return row;
 }

@@ -27,9 +27,8 @@ void writeDevice(core::JsonWriter& writer, const core::DeviceRow& device, const 
   writer.member("quarantined", troubles.quarantined)
       .member("revoked", device.revoked.has_value())
       .key("villages")
-      .beginArray();
-  for (const std::string& village : device.villages) writer.value(village);
-  writer.endArray().endObject();
+      .texts(device.villages);
+  writer.endObject();
 }
 
 void printDevice(std::ostream& out, const core::DeviceRow& device, const core::DeviceTroubles& troubles) {

@@ -71,9 +71,8 @@ void printTicket(const TicketOptions& options, const sync::Ticket& ticket, Comma
     return;
   }
   core::JsonWriter writer;
-  writer.beginObject().member("ticket", text).member("expires", ticket.expires).key("urls").beginArray();
-  for (const std::string& url : ticket.urls) writer.value(url);
-  context.io.out << writer.endArray().endObject().text() << "\n";
+  writer.beginObject().member("ticket", text).member("expires", ticket.expires).key("urls").texts(ticket.urls);
+  context.io.out << writer.endObject().text() << "\n";
 }
 
 void makeTicket(const TicketOptions& options, CommandContext& context) {

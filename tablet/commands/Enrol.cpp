@@ -36,9 +36,8 @@ void enrol(const EnrolOptions& options, CommandContext& context) {
       .beginArray();
   for (const sync::OfficerName& officer : enrolled.officers)
     writer.beginObject().member("id", officer.id).member("name", officer.name).endObject();
-  writer.endArray().key("villages").beginArray();
-  for (const std::string& village : enrolled.villages) writer.value(village);
-  context.io.out << writer.endArray().endObject().text() << "\n";
+  writer.endArray().key("villages").texts(enrolled.villages);
+  context.io.out << writer.endObject().text() << "\n";
 }
 
 }  // namespace

@@ -39,9 +39,7 @@ void writePerson(core::JsonWriter& writer, const FoundPerson& found) {
       .memberIfAny("rt", person.rt)
       .member("village", person.village)
       .key("needs")
-      .beginArray();
-  for (const std::string& need : found.needs) writer.value(need);
-  writer.endArray();
+      .texts(found.needs);
   if (found.registration) writer.member("id", found.registration->text());
   writer.endObject();
 }

@@ -51,9 +51,8 @@ std::string statusJson(core::TabletStore& store, const Counts& counts) {
   writer.endArray().key("receipts").beginArray();
   for (const core::StoredReceipt& receipt : store.places().receipts()) writeReceipt(writer, receipt);
   writer.endArray().member("epoch", state.epoch).member("cursor", state.cursor).member("office_time", state.officeTime);
-  writer.member("revoked", state.isRevoked).key("villages").beginArray();
-  for (const std::string& village : state.villages) writer.value(village);
-  return writer.endArray().endObject().take();
+  writer.member("revoked", state.isRevoked).key("villages").texts(state.villages);
+  return writer.endObject().take();
 }
 
 void showStatus(const StatusOptions& options, CommandContext& context) {
