@@ -59,7 +59,7 @@ bool ScanFilter::press(QObject* watched, const QKeyEvent& key) {
     m_pause.stop();
     m_held.clear();
     m_swallowReleases = 1;  // that of the closing key
-    emit scanned(typed);
+    Q_EMIT scanned(typed);
     return true;
   }
   if (!isPlainCharacter(key)) {

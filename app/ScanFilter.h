@@ -22,7 +22,7 @@ class ScanFilter : public QObject {
 
   explicit ScanFilter(QObject* parent = nullptr);
 
- signals:
+ Q_SIGNALS:
   /// The digits or letters of one code, without the closing Enter or Tab.
   void scanned(const QString& text);
 

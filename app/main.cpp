@@ -1,12 +1,18 @@
 // jemput-tablet: the tablet with its screen.
 #include <QCommandLineParser>
 #include <QGuiApplication>
+#include <QQmlEngine>
 #include <QQuickStyle>
+#include <QQuickView>
 #include <QTextStream>
 #include <exception>
 
+#include "app/IdleLock.h"
 #include "app/Language.h"
 #include "app/Screenshots.h"
+#include "app/Tablet.h"
+#include "app/TabletPages.h"
+#include "core/crypto/Random.h"
 
 namespace {
 
@@ -26,7 +32,8 @@ bool isOffScreen(int argc, char** argv) {
 }
 
 int runSelfTest(jemput::app::LanguageSwitch& language) {
-  const QStringList complaints = jemput::app::selfTest(language);
+  QStringList complaints = jemput::app::selfTest(language);
+  complaints += jemput::app::selfTestPages(language);
   QTextStream out(complaints.isEmpty() ? stdout : stderr);
   if (complaints.isEmpty()) {
     out << "Every screen loads without a warning.\n";
@@ -43,6 +50,37 @@ int runGallery(const QString& folder, jemput::app::LanguageSwitch& language) {
   return kDone;
 }
 
+int runScreenshots(const QString& folder, jemput::app::LanguageSwitch& language) {
+  const int written = jemput::app::writePages(folder, language);
+  QTextStream(stdout) << written << " pictures in " << folder << "\n";
+  return kDone;
+}
+
+/// The tablet itself: full screen unless in a window.
+int runTablet(const QString& folder, bool inWindow, jemput::app::LanguageSwitch& language) {
+  const jemput::core::SystemClock clock;
+  jemput::app::Tablet tablet(folder.toStdString(), clock, language);
+  QQuickView view;
+  view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));  // a default only from Qt 6.5 on
+  tablet.settings()->setEngine(view.engine());
+  view.setTitle(QStringLiteral("Jemput"));
+  view.setResizeMode(QQuickView::SizeRootObjectToView);
+  view.setInitialProperties({{"tablet", QVariant::fromValue(&tablet)}});
+  view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Jemput/Main.qml")));
+  if (view.status() != QQuickView::Ready) {
+    return kRefused;
+  }
+  jemput::app::IdleLock idle(tablet);
+  QGuiApplication::instance()->installEventFilter(&idle);
+  view.resize(1280, 800);
+  if (inWindow) {
+    view.show();
+  } else {
+    view.showFullScreen();
+  }
+  return QGuiApplication::exec();
+}
+
 int run(QGuiApplication& app) {
   QCommandLineParser parser;
   parser.setApplicationDescription("Jemput on a tablet: registration without a network.");
@@ -50,7 +88,10 @@ int run(QGuiApplication& app) {
   parser.addVersionOption();
   const QCommandLineOption selfTest("self-test", "Load every screen off-screen; fail on any warning.");
   const QCommandLineOption gallery("gallery", "Write pictures of every component to DIR.", "DIR");
-  parser.addOptions({selfTest, gallery});
+  const QCommandLineOption pictures("screenshots", "Write pictures of every page, with made-up people, to DIR.", "DIR");
+  const QCommandLineOption data("data", "Folder of this tablet, made by jemput-field enrol.", "FOLDER");
+  const QCommandLineOption window("window", "In a window instead of full screen.");
+  parser.addOptions({data, window, selfTest, gallery, pictures});
   parser.process(app);
 
   jemput::app::LanguageSwitch language;
@@ -59,6 +100,12 @@ int run(QGuiApplication& app) {
   }
   if (parser.isSet(gallery)) {
     return runGallery(parser.value(gallery), language);
+  }
+  if (parser.isSet(pictures)) {
+    return runScreenshots(parser.value(pictures), language);
+  }
+  if (parser.isSet(data)) {
+    return runTablet(parser.value(data), parser.isSet(window), language);
   }
   QTextStream(stderr) << "Nothing to do. See jemput-tablet --help.\n";
   return kWrongUse;
@@ -71,6 +118,7 @@ int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
   }
+  jemput::core::startCrypto();
   QGuiApplication app(argc, argv);
   QGuiApplication::setApplicationName("jemput-tablet");
   QGuiApplication::setApplicationVersion(JEMPUT_VERSION);

@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>HP orang tua</source>
-        <translation>Parent's mobile</translation>
+        <translation>Parent&apos;s mobile</translation>
     </message>
     <message>
         <source>Kurang 2 angka. Contoh: 0878 6512 3456</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>Nama ibu berbeda dengan daftar desa: Inaq Sahrim, bukan Inaq Sahri.</source>
-        <translation>The mother's name differs from the roster: Inaq Sahrim, not Inaq Sahri.</translation>
+        <translation>The mother&apos;s name differs from the roster: Inaq Sahrim, not Inaq Sahri.</translation>
     </message>
     <message>
         <source>Sesuai berkas asli</source>
@@ -777,6 +777,156 @@
     </message>
 </context>
 <context>
+    <name>PersonFields</name>
+    <message>
+        <source>Belum kawin</source>
+        <translation>Never married</translation>
+    </message>
+    <message>
+        <source>Kawin tercatat</source>
+        <translation>Married, recorded</translation>
+    </message>
+    <message>
+        <source>Kawin belum tercatat</source>
+        <translation>Married, not recorded</translation>
+    </message>
+    <message>
+        <source>Cerai hidup tercatat</source>
+        <translation>Divorced, recorded</translation>
+    </message>
+    <message>
+        <source>Cerai hidup belum tercatat</source>
+        <translation>Divorced, not recorded</translation>
+    </message>
+    <message>
+        <source>Cerai mati</source>
+        <translation>Widowed</translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Nama lengkap sesuai dokumen</source>
+        <translation>Full name as on the document</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Nomor KK</source>
+        <translation>KK number</translation>
+    </message>
+    <message>
+        <source>Mengapa tanpa NIK?</source>
+        <translation>Why is there no NIK?</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Tempat lahir</source>
+        <translation>Place of birth</translation>
+    </message>
+    <message>
+        <source>Nama ibu</source>
+        <translation>Mother&apos;s name</translation>
+    </message>
+    <message>
+        <source>Nama ayah</source>
+        <translation>Father&apos;s name</translation>
+    </message>
+    <message>
+        <source>Dusun</source>
+        <translation>Hamlet (dusun)</translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation>RT</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation>RW</translation>
+    </message>
+    <message>
+        <source>Status kawin</source>
+        <translation>Marital status</translation>
+    </message>
+    <message>
+        <source>Pasti</source>
+        <translation>Exact</translation>
+    </message>
+    <message>
+        <source>Bulan</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Perkiraan</source>
+        <translation>Estimated</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Warga baru</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Sudah terdaftar</source>
+        <translation>Registered already</translation>
+    </message>
+    <message>
+        <source>Dari daftar desa</source>
+        <translation>From the village list</translation>
+    </message>
+    <message>
+        <source>Tutup data orang</source>
+        <translation>Hide personal data</translation>
+    </message>
+    <message>
+        <source>Lihat atau ubah data orang</source>
+        <translation>See or change personal data</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Berkas yang ditunjukkan</source>
+        <translation>Papers shown</translation>
+    </message>
+    <message>
+        <source>Nomor HP</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Simpan perubahan</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>Simpan, berikutnya</source>
+        <translation>Save, next</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Belum lengkap; isian disimpan sebagai draf</source>
+        <translation>Not complete; kept as a draft</translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message>
         <source>NIK ··%1</source>
@@ -806,6 +956,33 @@
     <message>
         <source>DATA LATIHAN · orang-orang di sini tidak sungguhan</source>
         <translation>PRACTICE DATA · the people here are not real</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Dokumen</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Diajukan lewat jemput bola</source>
+        <translation>Applied for in the field</translation>
+    </message>
+    <message>
+        <source>orang</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Cakupan</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>Masih kurang</source>
+        <translation>Still missing</translation>
+    </message>
+    <message>
+        <source>Angka awal dari kantor belum ada di tablet ini. Datang sendiri saat tersambung; pendaftaran tetap dihitung.</source>
+        <translation>The office&apos;s starting figures are not on this tablet yet. They come by themselves when it connects; registrations are counted all the same.</translation>
     </message>
 </context>
 <context>
@@ -845,10 +1022,112 @@
     </message>
 </context>
 <context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Ketik nama atau NIK</source>
+        <translation>Type a name or NIK</translation>
+    </message>
+    <message>
+        <source>Tidak ada — warga baru</source>
+        <translation>Not there — new person</translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation>F4</translation>
+    </message>
+    <message>
+        <source>Pilih orang di kiri</source>
+        <translation>Choose a person at the left</translation>
+    </message>
+    <message>
+        <source>Ketik dua huruf dari namanya, atau angka dari NIK-nya. Belum ada di daftar? Daftarkan sebagai warga baru.</source>
+        <translation>Type two letters of the name, or digits of the NIK. Not on the list? Register them as a new person.</translation>
+    </message>
+    <message>
+        <source>Tetap simpan dengan peringatan?</source>
+        <translation>Save in spite of the warning?</translation>
+    </message>
+    <message>
+        <source>Sesuai berkas asli</source>
+        <translation>As on the original paper</translation>
+    </message>
+    <message>
+        <source>Daftar desa salah ketik</source>
+        <translation>The village list has a typing slip</translation>
+    </message>
+    <message>
+        <source>Dibenarkan kepala dusun</source>
+        <translation>Confirmed by the hamlet head</translation>
+    </message>
+    <message>
+        <source>Orang yang bersangkutan yakin</source>
+        <translation>The person is certain</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Hapus pencarian</source>
         <translation>Clear the search</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Luar ruang</source>
+        <translation>Outdoors</translation>
+    </message>
+    <message>
+        <source>Malam</source>
+        <translation>Night</translation>
+    </message>
+    <message>
+        <source>Ukuran huruf</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Gerak</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <source>Biasa</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>Kurangi gerak</source>
+        <translation>Less motion</translation>
+    </message>
+    <message>
+        <source>Alamat kantor</source>
+        <translation>Office address</translation>
+    </message>
+    <message>
+        <source>Contoh: https://192.168.1.10:8443. Beberapa alamat dipisah spasi.</source>
+        <translation>Example: https://192.168.1.10:8443. Several addresses with spaces between.</translation>
+    </message>
+    <message>
+        <source>Simpan alamat</source>
+        <translation>Save address</translation>
+    </message>
+    <message>
+        <source>Kunci</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Sign out</translation>
     </message>
 </context>
 <context>
@@ -875,6 +1154,21 @@
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Siapa yang bertugas?</source>
+        <translation>Who is on duty?</translation>
+    </message>
+    <message>
+        <source>Pilih nama Anda, lalu ketik PIN.</source>
+        <translation>Choose your name, then type your PIN.</translation>
+    </message>
+    <message>
+        <source>Ketik PIN Anda.</source>
+        <translation>Type your PIN.</translation>
     </message>
 </context>
 <context>
@@ -920,10 +1214,408 @@
     </message>
 </context>
 <context>
+    <name>SyncPage</name>
+    <message>
+        <source>Coba kini</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Belum ada pendaftaran di tablet ini.</source>
+        <translation>There are no registrations on this tablet yet.</translation>
+    </message>
+</context>
+<context>
+    <name>TabletText</name>
+    <message>
+        <source>L</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>%1 th</source>
+        <translation>%1 y</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Terdaftar hari ini</source>
+        <translation>Registered today</translation>
+    </message>
+    <message>
+        <source>warga</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Siap kirim</source>
+        <translation>Ready to send</translation>
+    </message>
+    <message>
+        <source>aman di tablet</source>
+        <translation>safe on the tablet</translation>
+    </message>
+    <message>
+        <source>Draf</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>belum lengkap</source>
+        <translation>not complete</translation>
+    </message>
+    <message>
+        <source>Belum ada warga hari ini.</source>
+        <translation>Nobody yet today.</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ubah %1</source>
+        <translation>Change %1</translation>
+    </message>
+    <message>
+        <source>Tarik kembali</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Tarik kembali %1</source>
+        <translation>Take back %1</translation>
+    </message>
+    <message>
+        <source>Tarik kembali pendaftaran ini?</source>
+        <translation>Take this registration back?</translation>
+    </message>
+    <message>
+        <source>Orang yang salah</source>
+        <translation>The wrong person</translation>
+    </message>
+    <message>
+        <source>Terdaftar dua kali</source>
+        <translation>Registered twice</translation>
+    </message>
+    <message>
+        <source>Warga membatalkan</source>
+        <translation>The person withdrew</translation>
+    </message>
+    <message>
+        <source>Salah layanan</source>
+        <translation>The wrong service</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Luring</source>
         <translation>Offline</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Mulai kunjungan</source>
+        <translation>Begin the visit</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Jenis tempat</source>
+        <translation>Kind of place</translation>
+    </message>
+    <message>
+        <source>Nama tempat</source>
+        <translation>Name of the place</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pendaftaran belum di kantor. Aman di tablet; dikirim sendiri saat ada jaringan.</source>
+        <translation>
+            <numerusform>%n registration is not at the office yet. It is safe on the tablet and goes by itself when there is a network.</numerusform>
+            <numerusform>%n registrations are not at the office yet. They are safe on the tablet and go by themselves when there is a network.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Semua pendaftaran di tablet ini sudah diterima kantor.</source>
+        <translation>The office has received every registration of this tablet.</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Begin</translation>
+    </message>
+</context>
+<context>
+    <name>WorkFrame</name>
+    <message>
+        <source>Petugas</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Daftar</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Sinkron</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Progres</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Setelan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::FormModel</name>
+    <message>
+        <source>Belum punya</source>
+        <translation>Does not have it</translation>
+    </message>
+    <message>
+        <source>Menurut daftar sudah punya</source>
+        <translation>Has it, by the list</translation>
+    </message>
+    <message>
+        <source>Draf tersimpan %1</source>
+        <translation>Draft saved %1</translation>
+    </message>
+    <message>
+        <source>Tanggal ini tidak ada di kalender. Cek tanggal dan bulannya.</source>
+        <translation>This date is not in the calendar. Check the day and the month.</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::PersonListModel</name>
+    <message>
+        <source>Draf</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation>Registered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warga yang paling perlu dibantu</source>
+        <translation>
+            <numerusform>%n person to help first</numerusform>
+            <numerusform>%n people to help first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cocok dari %2</source>
+        <translation>%1 of %2 match</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::ProgressModel</name>
+    <message>
+        <source>Belum ada data</source>
+        <translation>No data yet</translation>
+    </message>
+    <message>
+        <source>Tercapai</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>%1 orang</source>
+        <translation>%1 people</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::SyncModel</name>
+    <message>
+        <source>Tablet tidak bisa membaca penyimpanannya: %1. Yang sudah tersimpan tetap aman.</source>
+        <translation>The tablet cannot read its storage: %1. What was saved stays safe.</translation>
+    </message>
+    <message>
+        <source>Kantor sedang sibuk. Data aman di tablet; dicoba lagi sendiri.</source>
+        <translation>The office is busy. Data are safe on the tablet; it tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Kantor tidak mengenal tablet ini. Data aman di sini; bawa tablet ke kantor.</source>
+        <translation>The office does not know this tablet. Data are safe here; take the tablet to the office.</translation>
+    </message>
+    <message>
+        <source>Tablet ini dicabut oleh kantor. Pekerjaan sudah diserahkan; daftar warga dihapus dari tablet.</source>
+        <translation>The office has revoked this tablet. The work was handed over; the lists of residents were removed from it.</translation>
+    </message>
+    <message>
+        <source>Kantor dipulihkan dari cadangan; yang hilang di sana sudah dikirim lagi.</source>
+        <translation>The office was restored from a backup; what it had lost was sent again.</translation>
+    </message>
+    <message>
+        <source>Tablet lain memakai identitas ini. Semua pekerjaan disimpan; beri tahu kantor hari ini.</source>
+        <translation>Another tablet uses this identity. All work is kept; tell the office today.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan disimpan kantor tetapi perlu diperbaiki.</source>
+        <translation>
+            <numerusform>The office keeps %n entry, but it needs fixing.</numerusform>
+            <numerusform>The office keeps %n entries, but they need fixing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Luring</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Terhubung</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Mengirim</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Terputus</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>Semua diterima</source>
+        <translation>All received</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aman di tablet</source>
+        <translation>
+            <numerusform>%n safe on the tablet</numerusform>
+            <numerusform>%n safe on the tablet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dicoba lagi %1</source>
+        <translation>retry at %1</translation>
+    </message>
+    <message>
+        <source>Mengirim ke kantor …</source>
+        <translation>Sending to the office …</translation>
+    </message>
+    <message>
+        <source>Semua diterima kantor.</source>
+        <translation>The office has received everything.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pendaftaran belum di kantor</source>
+        <translation>
+            <numerusform>%n registration is not at the office yet</numerusform>
+            <numerusform>%n registrations are not at the office yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 dari %2 catatan diterima kantor.</source>
+        <translation>The office has received %1 of %2 entries.</translation>
+    </message>
+    <message>
+        <source>Terakhir %1.</source>
+        <translation>Last time %1.</translation>
+    </message>
+    <message>
+        <source>Belum pernah terhubung sejak didaftarkan. Data aman di tablet.</source>
+        <translation>Not connected since enrolment. Data are safe on the tablet.</translation>
+    </message>
+    <message>
+        <source>Desa %1</source>
+        <translation>Village %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warga</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aman di tablet, belum di kantor.</source>
+        <translation>
+            <numerusform>%n safe on the tablet, not at the office yet.</numerusform>
+            <numerusform>%n safe on the tablet, not at the office yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::Tablet</name>
+    <message>
+        <source>%1 tersimpan</source>
+        <translation>%1 saved</translation>
+    </message>
+    <message>
+        <source>Tablet ini sedang dipakai program lain. Tutup dulu yang itu, lalu coba lagi.</source>
+        <translation>Another program is using this tablet. Close it first, then try again.</translation>
+    </message>
+    <message>
+        <source>Belum ada daftar warga</source>
+        <translation>No list of residents yet</translation>
+    </message>
+    <message>
+        <source>%1 warga di daftar</source>
+        <translation>%1 residents on the list</translation>
+    </message>
+    <message>
+        <source>Kantor desa</source>
+        <translation>Village office</translation>
+    </message>
+    <message>
+        <source>Sekolah</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Puskesmas</source>
+        <translation>Health centre</translation>
+    </message>
+    <message>
+        <source>Rumah sakit</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>Kantor camat</source>
+        <translation>District office</translation>
+    </message>
+    <message>
+        <source>Rumah warga</source>
+        <translation>A resident&apos;s house</translation>
+    </message>
+    <message>
+        <source>Desa %1</source>
+        <translation>Village %1</translation>
+    </message>
+    <message>
+        <source>Pendaftaran diurungkan</source>
+        <translation>Registration taken back</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::TabletSettings</name>
+    <message>
+        <source>Alamat kantor dimulai dengan https://. Contoh: https://192.168.1.10:8443</source>
+        <translation>The office address begins with https://. Example: https://192.168.1.10:8443</translation>
+    </message>
+    <message>
+        <source>Isi alamat kantor. Contoh: https://192.168.1.10:8443</source>
+        <translation>Enter the office address. Example: https://192.168.1.10:8443</translation>
+    </message>
+    <message>
+        <source>Tablet %1 · Desa %2</source>
+        <translation>Tablet %1 · villages %2</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,196 @@
+#include "app/FormModel.h"
+
+#include <algorithm>
+
+#include "app/TabletText.h"
+#include "core/crypto/Random.h"
+#include "core/rules/Digits.h"
+#include "core/rules/Eligibility.h"
+#include "core/rules/PersonRules.h"
+#include "core/rules/RegistrationRules.h"
+#include "core/rules/Sentences.h"
+#include "core/storage/Residents.h"
+
+namespace jemput::app {
+
+namespace {
+
+constexpr std::chrono::milliseconds kKeepAfter{400};  // ux section 4.13: on disk within half a second
+
+}  // namespace
+
+FormModel::FormModel(QObject* parent) : QObject(parent) {
+  connect(&m_texts, &PersonTexts::edited, this, &FormModel::touch);
+  connect(&m_services, &ServiceListModel::toggled, this, &FormModel::toggleService);
+  connect(&m_papers, &PaperListModel::chosen, this, &FormModel::choosePaper);
+  m_keepSoon.setSingleShot(true);
+  m_keepSoon.setInterval(kKeepAfter);
+  connect(&m_keepSoon, &QTimer::timeout, this, &FormModel::keep);
+}
+
+void FormModel::setDesk(TabletDesk* desk) {
+  m_keepSoon.stop();
+  m_desk = desk;
+  m_kind = Closed;
+  Q_EMIT opened();
+  Q_EMIT changed();
+}
+
+void FormModel::begin(Kind kind, core::Registration registration) {
+  keep();
+  m_kind = kind;
+  m_form = std::move(registration);
+  m_form.visit = m_desk->visit;
+  m_draft = core::newUuid(core::toMilliseconds(m_desk->clock.now()));
+  m_hasDraft = m_tried = false;
+  m_record.reset();
+  m_resident = {};
+  m_needs.clear();
+  m_asked.clear();
+  m_stored.clear();
+  m_texts.fill(m_form.person);
+}
+
+void FormModel::open(const tablet::FoundPerson& person) {
+  if (person.draft) {
+    const auto draft = core::DraftStore(m_desk->store.database()).find(*person.draft);
+    if (draft && openDraft(*draft)) {
+      return;
+    }
+  }
+  const auto registered = person.registration ? m_desk->registry.find(*person.registration) : std::nullopt;
+  core::Registration form;
+  form.person = person.person;
+  const bool corrects = registered && person.needs.empty();
+  begin(corrects ? OfRegistered : OfResident, corrects ? *registered : std::move(form));
+  if (corrects) {
+    m_record = person.registration;
+    m_form.visit = registered->visit;
+  } else {
+    m_needs = person.needs;
+    for (const std::string& code : person.needs) {
+      m_form.services.push_back({code, {}});
+    }
+  }
+  if (person.resident) {
+    m_resident = core::Residents(m_desk->store.database()).find(*person.resident).value_or(core::Resident{});
+  }
+  Q_EMIT opened();
+  judge();
+}
+
+void FormModel::beginNew(const QString& typed) {
+  core::Registration form;
+  const std::string text = utf8(typed.trimmed());
+  const std::string digits = core::normaliseNumber(text).digits;
+  if (!digits.empty() && core::isAllDigits(digits)) {
+    form.person.nik = digits;
+  } else {
+    form.person.name = utf8(typed.trimmed().toUpper());
+  }
+  form.person.village = m_desk->visit.village;
+  begin(OfNewPerson, std::move(form));
+  Q_EMIT opened();
+  judge();
+}
+
+void FormModel::touch() {
+  m_keepSoon.start();
+  judge();
+}
+
+void FormModel::setBirthDate(const QString& day, const QString& month, const QString& year) {
+  m_texts.day()->edit(day);
+  m_texts.month()->edit(month);
+  m_texts.year()->edit(year);
+  touch();
+}
+
+void FormModel::setSex(int sex) {
+  m_form.person.sex = sex == 1 ? core::Sex::Male : sex == 2 ? core::Sex::Female : core::Sex::Unknown;
+  touch();
+}
+
+void FormModel::setMarital(int marital) {
+  m_form.person.marital = static_cast<core::MaritalStatus>(std::clamp(marital, 0, 6));
+  touch();
+}
+
+void FormModel::setPrecision(int precision) {
+  m_form.person.precision = static_cast<core::BirthDatePrecision>(std::clamp(precision, 0, 3));
+  touch();
+}
+
+void FormModel::setNoNikReason(int index) {
+  const bool known = index >= 0 && index < static_cast<int>(core::kNoNikReasons.size());
+  m_form.person.noNikReason = known ? std::string(core::kNoNikReasons[static_cast<std::size_t>(index)]) : std::string();
+  touch();
+}
+
+int FormModel::noNikReason() const {
+  const auto* found = std::find(core::kNoNikReasons.begin(), core::kNoNikReasons.end(), m_form.person.noNikReason);
+  return found == core::kNoNikReasons.end() ? -1 : static_cast<int>(found - core::kNoNikReasons.begin());
+}
+
+QStringList FormModel::noNikReasons() const {
+  QStringList names;
+  for (const std::string_view code : core::kNoNikReasons) {
+    names << words(core::noNikReasonName(code, m_desk == nullptr ? core::Language::Indonesian : m_desk->language));
+  }
+  return names;
+}
+
+QString FormModel::title() const { return words(m_form.person.name); }
+
+QString FormModel::meta() const {
+  if (m_kind == Closed) {
+    return {};
+  }
+  QString text = personMeta(m_form.person, m_form.visit.date);
+  if (m_form.person.birthDate) {
+    text += QStringLiteral(" · ") + words(core::dateInWords(*m_form.person.birthDate, m_desk->language));
+  }
+  return text;
+}
+
+void FormModel::judge() {
+  if (m_kind == Closed) {
+    return;
+  }
+  m_texts.readInto(m_form.person);
+  showServices();
+  showPapers();
+  // A registration that is being corrected is no double of itself.
+  showIssues(m_record ? core::check(m_form, m_desk->rules) : m_desk->registry.check(m_form));
+  Q_EMIT changed();
+}
+
+void FormModel::showIssues(const core::Issues& issues) {
+  m_sexError.clear();
+  m_birthDateError.clear();
+  m_servicesError.clear();
+  m_missing.clear();
+  m_warnings.clear();
+  if (m_texts.isNoDate()) m_birthDateError = tr("Tanggal ini tidak ada di kalender. Cek tanggal dan bulannya.");
+  for (const core::Issue& issue : issues) {
+    const QString sentence = words(core::sentence(issue, m_desk->language));
+    const bool isError = issue.level == core::IssueLevel::Error;
+    if (isError && m_tried && m_missing.isEmpty()) m_missing = sentence;
+    if (!m_tried && saysMissing(issue)) continue;  // nobody is told off before having typed
+    if (issue.level == core::IssueLevel::Warning && !core::isOverridden(issue, m_form)) m_warnings << sentence;
+    if (!isError || isOfTexts(issue)) continue;
+    QString& line = issue.field == "sex"          ? m_sexError
+                    : issue.field == "birth_date" ? m_birthDateError
+                                                  : m_servicesError;
+    if (line.isEmpty()) line = sentence;
+  }
+  m_texts.remark(issues, m_desk->language, m_tried);
+  Q_EMIT judged();
+}
+
+void FormModel::refresh() {
+  Q_EMIT opened();
+  judge();
+}
+
+}  // namespace jemput::app

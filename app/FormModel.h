@@ -1,0 +1,128 @@
+// The open form of Daftar: a resident with preselected services, a new person, or one registered already.
+// Every change is judged at once and kept as a draft on disk; saving is one transaction of the registry.
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <QtQmlIntegration>
+
+#include "app/PersonTexts.h"
+#include "app/ServiceListModel.h"
+#include "app/TabletDesk.h"
+
+namespace jemput::app {
+
+class FormModel : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("made by Tablet")
+  Q_PROPERTY(Kind kind READ kind NOTIFY opened)
+  Q_PROPERTY(QString title READ title NOTIFY changed)
+  Q_PROPERTY(QString meta READ meta NOTIFY changed)
+  Q_PROPERTY(int sex READ sex NOTIFY changed)
+  Q_PROPERTY(int marital READ marital NOTIFY changed)
+  Q_PROPERTY(int precision READ precision NOTIFY changed)
+  Q_PROPERTY(int noNikReason READ noNikReason NOTIFY changed)
+  Q_PROPERTY(QStringList noNikReasons READ noNikReasons NOTIFY opened)
+  Q_PROPERTY(QString sexError READ sexError NOTIFY judged)
+  Q_PROPERTY(QString birthDateError READ birthDateError NOTIFY judged)
+  Q_PROPERTY(QString servicesError READ servicesError NOTIFY judged)
+  Q_PROPERTY(QStringList warnings READ warnings NOTIFY judged)
+  Q_PROPERTY(QString missing READ missing NOTIFY judged)
+  Q_PROPERTY(QString stored READ stored NOTIFY storedChanged)
+  Q_PROPERTY(jemput::app::PersonTexts* texts READ texts CONSTANT)
+  Q_PROPERTY(jemput::app::ServiceListModel* services READ services CONSTANT)
+  Q_PROPERTY(jemput::app::PaperListModel* papers READ papers CONSTANT)
+
+ public:
+  enum Kind { Closed, OfResident, OfNewPerson, OfRegistered };
+  Q_ENUM(Kind)
+
+  explicit FormModel(QObject* parent = nullptr);
+  void setDesk(TabletDesk* desk);
+  void open(const tablet::FoundPerson& person);
+  /// What the officer was in the middle of before the tablet stopped; false when there is nothing.
+  bool restore();
+  /// Words again in another language.
+  void refresh();
+
+  Q_INVOKABLE void beginNew(const QString& typed);
+  Q_INVOKABLE void setBirthDate(const QString& day, const QString& month, const QString& year);
+  Q_INVOKABLE void setSex(int sex);
+  Q_INVOKABLE void setMarital(int marital);
+  Q_INVOKABLE void setPrecision(int precision);
+  Q_INVOKABLE void setNoNikReason(int index);
+  Q_INVOKABLE void save();
+  /// The officer's reason for the warning that save() asked about; goes on saving.
+  Q_INVOKABLE void giveReason(const QString& reason);
+  /// Puts the form away; what was typed stays as a draft.
+  Q_INVOKABLE void close();
+  /// Writes the draft now: on blur, on lock, before the window closes.
+  Q_INVOKABLE void keep();
+
+  Kind kind() const { return m_kind; }
+  QString title() const;
+  QString meta() const;
+  int sex() const { return static_cast<int>(m_form.person.sex); }
+  int marital() const { return static_cast<int>(m_form.person.marital); }
+  int precision() const { return static_cast<int>(m_form.person.precision); }
+  int noNikReason() const;
+  QStringList noNikReasons() const;
+  QString sexError() const { return m_sexError; }
+  QString birthDateError() const { return m_birthDateError; }
+  QString servicesError() const { return m_servicesError; }
+  QStringList warnings() const { return m_warnings; }
+  /// What kept save() from saving, until it is mended; the draft is kept.
+  QString missing() const { return m_missing; }
+  QString stored() const { return m_stored; }
+  PersonTexts* texts() { return &m_texts; }
+  ServiceListModel* services() { return &m_services; }
+  PaperListModel* papers() { return &m_papers; }
+
+ Q_SIGNALS:
+  void opened();
+  void changed();
+  void judged();
+  void storedChanged();
+  /// On disk.
+  void saved(const jemput::core::Uuid& record, const QString& name);
+  void draftsChanged();
+  /// A warning stands in the way; giveReason() goes on.
+  void reasonNeeded(const QString& sentence);
+  /// Something is missing; missing() says what.
+  void incomplete();
+
+ private:
+  void begin(Kind kind, core::Registration registration);
+  void touch();
+  void judge();
+  void showIssues(const core::Issues& issues);
+  void showServices();
+  void showPapers();
+  std::vector<core::ServiceRequest>::iterator requested(const std::string& code);
+  void toggleService(const std::string& code);
+  void choosePaper(const std::string& code, int paper);
+  core::RegisterResult store();
+  void forgetDraft();
+  bool openDraft(const core::Draft& draft);
+  std::string draftJson();
+
+  TabletDesk* m_desk = nullptr;
+  Kind m_kind = Closed;
+  core::Registration m_form;
+  core::Resident m_resident;
+  std::vector<std::string> m_needs;
+  std::optional<core::Uuid> m_record;  // of the registration that is being corrected
+  core::Uuid m_draft;
+  bool m_hasDraft = false;
+  bool m_tried = false;  // to save: from then on what is missing is said as well
+  std::string m_asked;   // code of the warning whose reason is being asked for
+  QString m_sexError, m_birthDateError, m_servicesError, m_missing, m_stored;
+  QStringList m_warnings;
+  PersonTexts m_texts;
+  ServiceListModel m_services;
+  PaperListModel m_papers;
+  QTimer m_keepSoon;
+};
+
+}  // namespace jemput::app

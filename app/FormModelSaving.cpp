@@ -1,0 +1,233 @@
+#include <algorithm>
+
+#include "app/FormModel.h"
+#include "app/TabletText.h"
+#include "core/json/Json.h"
+#include "core/rules/Eligibility.h"
+#include "core/rules/Papers.h"
+#include "core/rules/RegistrationJson.h"
+#include "core/rules/RegistrationRules.h"
+#include "core/rules/Sentences.h"
+#include "core/storage/RegistrationQueries.h"
+
+namespace jemput::app {
+
+namespace {
+
+/// What the roster knows of the document that the family leads to.
+core::Holding holdingOf(const core::Resident& resident, std::string_view family) {
+  if (family == "KIA") return resident.kia;
+  if (family == "AKL") return resident.birthCertificate;
+  return family == "KTP" ? resident.ktpRecorded : core::Holding::Unknown;
+}
+
+}  // namespace
+
+std::vector<core::ServiceRequest>::iterator FormModel::requested(const std::string& code) {
+  return std::find_if(m_form.services.begin(), m_form.services.end(),
+                      [&code](const core::ServiceRequest& request) { return request.code == code; });
+}
+
+void FormModel::showServices() {
+  using State = ServiceTileRow::State;
+  std::vector<ServiceTileRow> rows;
+  for (const core::Service& service : m_desk->rules.services.services()) {
+    ServiceTileRow row{
+        service.code, words(service.shortName.in(m_desk->language)), words(service.icon), {}, State::Off};
+    const core::Verdict verdict = core::judge(service, m_form.person, m_form.visit.date, m_desk->rules.services);
+    if (requested(service.code) != m_form.services.end()) {
+      row.state = State::On;
+      const bool needed = std::find(m_needs.begin(), m_needs.end(), service.code) != m_needs.end();
+      row.note = needed ? tr("Belum punya") : QString();
+    } else if (!verdict.eligible) {
+      row.state = State::Impossible;
+      row.note = words(core::sentence(verdict.reason, m_desk->language));
+    } else if (holdingOf(m_resident, service.family) == core::Holding::Present) {
+      row.note = tr("Menurut daftar sudah punya");
+    }
+    rows.push_back(std::move(row));
+  }
+  // What is possible first; a choice moves no tile.
+  std::stable_partition(rows.begin(), rows.end(), [](const auto& row) { return row.state != State::Impossible; });
+  m_services.put(std::move(rows));
+}
+
+void FormModel::showPapers() {
+  std::vector<PaperLineRow> rows;
+  for (core::ServiceRequest& request : m_form.services) {
+    const core::Service* service = m_desk->rules.services.find(request.code);
+    if (service == nullptr) {
+      continue;
+    }
+    for (const core::Paper* paper : core::requiredPapers(*service, m_form.person, m_form.visit.date)) {
+      const auto known =
+          std::find_if(rows.begin(), rows.end(), [paper](const auto& row) { return row.code == paper->code; });
+      const auto check = std::find_if(request.papers.begin(), request.papers.end(),
+                                      [paper](const auto& one) { return one.code == paper->code; });
+      const int state = check == request.papers.end() ? 0 : static_cast<int>(check->state);
+      if (known != rows.end()) {
+        known->paper = std::max(known->paper, state);
+        continue;
+      }
+      QString text = words(paper->name.in(m_desk->language));
+      text.replace(0, 1, text.left(1).toUpper());
+      rows.push_back({paper->code, text, state, !paper->replacedBy.empty()});
+    }
+  }
+  m_papers.put(std::move(rows));
+}
+
+void FormModel::toggleService(const std::string& code) {
+  const auto found = requested(code);
+  if (found != m_form.services.end()) {
+    m_form.services.erase(found);
+  } else {
+    m_form.services.push_back({code, {}});
+  }
+  touch();
+}
+
+void FormModel::choosePaper(const std::string& code, int paper) {
+  const auto state = static_cast<core::PaperState>(std::clamp(paper, 0, 4));
+  for (core::ServiceRequest& request : m_form.services) {
+    const core::Service* service = m_desk->rules.services.find(request.code);
+    if (service == nullptr) continue;
+    const auto asked = core::requiredPapers(*service, m_form.person, m_form.visit.date);
+    if (std::none_of(asked.begin(), asked.end(), [&code](const auto* one) { return one->code == code; })) continue;
+    std::erase_if(request.papers, [&code](const auto& one) { return one.code == code; });
+    if (state != core::PaperState::NotYet) request.papers.push_back({code, state});
+  }
+  touch();
+}
+
+core::RegisterResult FormModel::store() {
+  if (m_record) {
+    return m_desk->registry.correct(*m_record, m_form);
+  }
+  // The draft's id becomes the record's: after a power cut between the two, a draft that was saved is known.
+  core::RegisterExtras extras;
+  extras.id = m_draft;
+  return m_desk->registry.registerPerson(m_form, extras);
+}
+
+void FormModel::save() {
+  if (m_kind == Closed) return;
+  m_texts.readInto(m_form.person);
+  const core::RegisterResult result = store();
+  if (result.saved) {
+    const QString name = words(m_form.person.name);
+    forgetDraft();
+    m_desk->search.addRegistration(result.saved->id);
+    m_kind = Closed;
+    Q_EMIT opened();
+    Q_EMIT changed();
+    Q_EMIT saved(result.saved->id, name);
+    return;
+  }
+  m_tried = true;
+  judge();
+  keep();
+  const core::Issues open = core::blocking(result.issues, m_form);
+  const auto error = std::find_if(open.begin(), open.end(),
+                                  [](const core::Issue& issue) { return issue.level == core::IssueLevel::Error; });
+  if (error != open.end()) {
+    Q_EMIT incomplete();
+  } else if (!open.empty()) {
+    m_asked = open.front().code;
+    Q_EMIT reasonNeeded(words(core::sentence(open.front(), m_desk->language)));
+  }
+}
+
+void FormModel::giveReason(const QString& reason) {
+  if (m_asked.empty()) return;
+  m_form.overrides[m_asked] = utf8(reason);
+  m_asked.clear();
+  save();
+}
+
+void FormModel::close() {
+  keep();
+  m_kind = Closed;
+  Q_EMIT opened();
+  Q_EMIT changed();
+}
+
+void FormModel::keep() {
+  const bool typed = m_keepSoon.isActive() || sender() == &m_keepSoon || m_tried;
+  m_keepSoon.stop();
+  if (m_kind == Closed || m_desk == nullptr || !typed) return;
+  core::Draft draft;
+  draft.id = m_draft;
+  draft.changed = core::toMilliseconds(m_desk->clock.now());
+  draft.officer = m_desk->session.officer;
+  draft.name = m_form.person.name;
+  draft.nik = m_form.person.nik;
+  draft.kk = m_form.person.kk;
+  draft.content = draftJson();
+  draft.number = core::DraftStore(m_desk->store.database()).put(draft);
+  m_hasDraft = true;
+  if (!m_record) m_desk->search.putDraft(draft);
+  m_stored = tr("Draf tersimpan %1").arg(clockInWords(draft.changed, m_desk->language));
+  Q_EMIT storedChanged();
+  Q_EMIT draftsChanged();
+}
+
+void FormModel::forgetDraft() {
+  m_keepSoon.stop();
+  if (!m_hasDraft) return;
+  core::DraftStore drafts(m_desk->store.database());
+  if (const auto draft = drafts.find(m_draft)) {
+    m_desk->search.removeDraft(draft->number);
+    drafts.remove(m_draft);
+  }
+  m_hasDraft = false;
+  Q_EMIT draftsChanged();
+}
+
+std::string FormModel::draftJson() {
+  core::JsonWriter writer;
+  writer.beginObject().member("kind", static_cast<int>(m_kind)).key("form").raw(core::toJson(m_form));
+  writer.member("day", utf8(m_texts.day()->value()))
+      .member("month", utf8(m_texts.month()->value()))
+      .member("year", utf8(m_texts.year()->value()));
+  if (m_record) writer.member("record", m_record->text());
+  writer.key("needs").beginArray();
+  for (const std::string& need : m_needs) writer.value(need);
+  return writer.endArray().endObject().take();
+}
+
+bool FormModel::restore() {
+  core::DraftStore drafts(m_desk->store.database());
+  const auto draft = drafts.newestOf(m_desk->session.officer);
+  if (!draft) return false;
+  if (core::RegistrationQueries(m_desk->store.database()).isStanding(draft->id)) {
+    drafts.remove(draft->id);  // saved, and the power went before the draft could go
+    return restore();
+  }
+  return openDraft(*draft);
+}
+
+bool FormModel::openDraft(const core::Draft& draft) {
+  const auto document = core::JsonDocument::parse(draft.content);
+  if (!document) return false;
+  const core::JsonView root = document->root();
+  core::Issues unfinished;  // a draft may lack anything
+  core::Registration form = core::readRegistration(root["form"], unfinished);
+  const auto kind =
+      static_cast<Kind>(std::clamp<std::int64_t>(root["kind"].integerOr(OfNewPerson), OfResident, OfRegistered));
+  begin(kind, std::move(form));
+  m_draft = draft.id;
+  m_hasDraft = true;
+  m_record = core::Uuid::parse(root["record"].stringOr());
+  for (const core::JsonView need : root["needs"].elements()) m_needs.push_back(need.stringOr());
+  m_texts.day()->set(words(root["day"].stringOr()));
+  m_texts.month()->set(words(root["month"].stringOr()));
+  m_texts.year()->set(words(root["year"].stringOr()));
+  m_stored = tr("Draf tersimpan %1").arg(clockInWords(draft.changed, m_desk->language));
+  Q_EMIT storedChanged();
+  Q_EMIT opened();
+  judge();
+  return true;
+}
+
+}  // namespace jemput::app

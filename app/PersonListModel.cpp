@@ -1,0 +1,143 @@
+#include "app/PersonListModel.h"
+
+#include <algorithm>
+
+#include "app/TabletText.h"
+
+namespace jemput::app {
+
+namespace {
+
+constexpr std::size_t kFound = 50, kUrgent = 20, kTailDigits = 4;
+// In the order of Tone.qml.
+constexpr int kNeutral = 0, kOk = 2, kWarn = 3;
+
+}  // namespace
+
+void PersonListModel::setDesk(TabletDesk* desk) {
+  m_desk = desk;
+  m_query.clear();
+  Q_EMIT queryChanged();
+  refresh();
+}
+
+void PersonListModel::setQuery(const QString& query) {
+  if (query == m_query) {
+    return;
+  }
+  m_query = query;
+  Q_EMIT queryChanged();
+  refresh();
+}
+
+void PersonListModel::refresh() {
+  beginResetModel();
+  m_people.clear();
+  m_total = 0;
+  m_typed = false;
+  if (m_desk != nullptr) {
+    tablet::FoundPeople result = m_desk->search.search(utf8(m_query), m_desk->visit.date, kFound);
+    m_typed = !result.tooShort;
+    m_total = result.total;
+    m_people = m_typed ? std::move(result.people)
+                       : m_desk->search.mostUrgent(m_desk->visit.village, m_desk->visit.date, kUrgent);
+  }
+  m_selected = -1;
+  endResetModel();
+  Q_EMIT selectedChanged();
+  Q_EMIT found();
+}
+
+int PersonListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
+
+QVariant PersonListModel::data(const QModelIndex& index, int role) const {
+  const tablet::FoundPerson& found = m_people.at(static_cast<std::size_t>(index.row()));
+  switch (role) {
+    case Name:
+      return words(found.person.name);
+    case NameMarked:
+      return found.matched.empty() ? QString() : markedName(found.person.name, found.matched);
+    case Meta:
+      return personMeta(found.person, m_desk->visit.date);
+    case Tail:
+      return words(found.person.nik).right(static_cast<qsizetype>(kTailDigits));
+    case Need:
+      return needOf(found);
+    case NeedTone:
+      return needToneOf(found);
+    case NeedIcon:
+      return found.registration ? "check" : found.draft ? "edit" : "priority_high";
+    default:
+      return {};
+  }
+}
+
+QString PersonListModel::needOf(const tablet::FoundPerson& person) const {
+  if (person.draft) {
+    return tr("Draf");
+  }
+  QStringList needs;
+  for (const std::string& code : person.needs) {
+    if (const core::Service* service = m_desk->rules.services.find(code)) {
+      needs << words(m_desk->rules.services.familyName(service->family, m_desk->language));
+    }
+  }
+  needs.removeDuplicates();
+  if (needs.isEmpty() && person.registration) {
+    return tr("Terdaftar");
+  }
+  return needs.join(QStringLiteral(", "));
+}
+
+int PersonListModel::needToneOf(const tablet::FoundPerson& person) const {
+  if (person.draft) {
+    return kNeutral;
+  }
+  return person.needs.empty() ? kOk : kWarn;
+}
+
+QHash<int, QByteArray> PersonListModel::roleNames() const {
+  return {{Name, "name"}, {NameMarked, "nameMarked"}, {Meta, "meta"},        {Tail, "tail"},
+          {Need, "need"}, {NeedTone, "needTone"},     {NeedIcon, "needIcon"}};
+}
+
+QString PersonListModel::summary() const {
+  if (m_desk == nullptr) {
+    return {};
+  }
+  if (!m_typed) {
+    return tr("%n warga yang paling perlu dibantu", "", count());
+  }
+  return tr("%1 cocok dari %2")
+      .arg(countInWords(static_cast<std::int64_t>(m_total), m_desk->language),
+           countInWords(static_cast<std::int64_t>(m_desk->search.size()), m_desk->language));
+}
+
+void PersonListModel::setSelected(int row) {
+  if (row == m_selected) {
+    return;
+  }
+  m_selected = row;
+  Q_EMIT selectedChanged();
+}
+
+void PersonListModel::move(int rows) {
+  if (!m_people.empty()) {
+    setSelected(std::clamp(m_selected + rows, 0, count() - 1));
+  }
+}
+
+void PersonListModel::openSelected() {
+  if (!m_people.empty()) {
+    open(std::max(0, m_selected));
+  }
+}
+
+void PersonListModel::open(int row) {
+  if (row >= 0 && row < count()) {
+    setSelected(row);
+    Q_EMIT opened(m_people[static_cast<std::size_t>(row)]);
+  }
+}
+
+}  // namespace jemput::app

@@ -1,0 +1,107 @@
+#include "app/ProgressModel.h"
+
+#include <algorithm>
+
+#include "app/TabletText.h"
+#include "core/storage/SnapshotStore.h"
+
+namespace jemput::app {
+
+namespace {
+
+constexpr double kHundred = 100;
+
+}  // namespace
+
+void ProgressModel::setDesk(TabletDesk* desk) {
+  m_desk = desk;
+  refresh();
+}
+
+void ProgressModel::refresh() {
+  beginResetModel();
+  m_rows.clear();
+  m_sum = {};
+  if (m_desk != nullptr) {
+    core::Database& database = m_desk->store.database();
+    const auto snapshot = core::SnapshotStore(database).get("targets");
+    const auto targets = snapshot ? core::readTargets(snapshot->content) : std::nullopt;
+    const core::Indicator& chosen = core::shippedIndicators().at(static_cast<std::size_t>(m_indicator));
+    m_rows = core::makeProgress(database, m_desk->store.syncState().villages, {chosen},
+                                targets.value_or(core::TargetTable{}), m_desk->visit.date.year());
+    m_sum = core::sumOf(m_rows, chosen.code);
+    std::stable_sort(m_rows.begin(), m_rows.end(),
+                     [](const auto& a, const auto& b) { return a.gap().value_or(0) > b.gap().value_or(0); });
+  }
+  endResetModel();
+  Q_EMIT changed();
+}
+
+QStringList ProgressModel::indicators() const {
+  QStringList names;
+  for (const core::Indicator& indicator : core::shippedIndicators()) {
+    names << words(indicator.name.in(m_desk == nullptr ? core::Language::Indonesian : m_desk->language));
+  }
+  return names;
+}
+
+void ProgressModel::setIndicator(int indicator) {
+  m_indicator = std::clamp(indicator, 0, static_cast<int>(core::shippedIndicators().size()) - 1);
+  refresh();
+}
+
+QString ProgressModel::gapOf(const core::ProgressRow& row) const {
+  const auto left = row.gap();
+  if (!left) return tr("Belum ada data");
+  return *left <= 0 ? tr("Tercapai") : tr("%1 orang").arg(countInWords(*left, m_desk->language));
+}
+
+QString ProgressModel::applied() const {
+  return m_desk == nullptr ? QString() : countInWords(m_sum.applied, m_desk->language);
+}
+QString ProgressModel::percent() const {
+  const auto value = m_sum.percent();
+  return value ? percentInWords(*value, m_desk->language) : QStringLiteral("–");
+}
+QString ProgressModel::gap() const { return m_desk == nullptr ? QString() : gapOf(m_sum); }
+
+int ProgressModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant ProgressModel::data(const QModelIndex& index, int role) const {
+  const core::ProgressRow& row = m_rows.at(static_cast<std::size_t>(index.row()));
+  const auto percent = row.percent();
+  switch (role) {
+    case Name:
+      return words(m_desk->rules.areas.name(row.village));
+    case Coverage:
+      return percent.value_or(0) / kHundred;
+    case VillageTarget:
+      return row.villageTarget.value_or(0) / kHundred;
+    case NationalTarget:
+      return row.nationalTarget.value_or(0) / kHundred;
+    case Percent:
+      return percent ? percentInWords(*percent, m_desk->language) : QStringLiteral("–");
+    case Gap:
+      return gapOf(row);
+    case Met: {
+      const auto target = row.villageTarget ? row.villageTarget : row.nationalTarget;
+      return percent && target && *percent >= *target;
+    }
+    default:
+      return {};
+  }
+}
+
+QHash<int, QByteArray> ProgressModel::roleNames() const {
+  return {{Name, "name"},
+          {Coverage, "coverage"},
+          {VillageTarget, "villageTarget"},
+          {NationalTarget, "nationalTarget"},
+          {Percent, "percent"},
+          {Gap, "gap"},
+          {Met, "met"}};
+}
+
+}  // namespace jemput::app

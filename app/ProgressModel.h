@@ -1,0 +1,54 @@
+// "Progres": coverage of this tablet's own villages against their targets, one document at a time.
+#pragma once
+
+#include <QAbstractListModel>
+#include <QtQmlIntegration>
+
+#include "app/TabletDesk.h"
+#include "core/storage/ProgressReport.h"
+
+namespace jemput::app {
+
+class ProgressModel : public QAbstractListModel {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("made by Tablet")
+  Q_PROPERTY(QList<QString> indicators READ indicators NOTIFY changed)
+  Q_PROPERTY(int indicator READ indicator WRITE setIndicator NOTIFY changed)
+  Q_PROPERTY(QString applied READ applied NOTIFY changed)
+  Q_PROPERTY(QString percent READ percent NOTIFY changed)
+  Q_PROPERTY(QString gap READ gap NOTIFY changed)
+  Q_PROPERTY(bool known READ known NOTIFY changed)
+
+ public:
+  enum Role { Name = Qt::UserRole + 1, Coverage, VillageTarget, NationalTarget, Percent, Gap, Met };
+  using QAbstractListModel::QAbstractListModel;
+  void setDesk(TabletDesk* desk);
+  /// Counts anew: after a save or a sync.
+  Q_INVOKABLE void refresh();
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QHash<int, QByteArray> roleNames() const override;
+
+  QStringList indicators() const;
+  int indicator() const { return m_indicator; }
+  void setIndicator(int indicator);
+  QString applied() const;
+  QString percent() const;
+  QString gap() const;
+  bool known() const { return m_sum.baseline.has_value(); }
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  QString gapOf(const core::ProgressRow& row) const;
+
+  TabletDesk* m_desk = nullptr;
+  int m_indicator = 0;
+  std::vector<core::ProgressRow> m_rows;  // of the chosen indicator
+  core::ProgressRow m_sum;
+};
+
+}  // namespace jemput::app

@@ -1,0 +1,202 @@
+#include "app/SyncModel.h"
+
+#include <algorithm>
+
+#include "app/TabletText.h"
+#include "core/storage/RegistrationList.h"
+#include "core/storage/SyncRuns.h"
+#include "tablet/RoadSentences.h"
+
+namespace jemput::app {
+
+namespace {
+
+constexpr std::chrono::seconds kFirstPause{10}, kLongestPause{600}, kAfterSave{15};
+constexpr std::size_t kJournal = 20;
+
+}  // namespace
+
+SyncModel::SyncModel(QObject* parent) : QAbstractListModel(parent) {
+  m_next.setSingleShot(true);
+  connect(&m_next, &QTimer::timeout, this, &SyncModel::tryNow);
+  connect(&m_worker, &SyncWorker::stepped, this, [this](quint64 total, quint64 receipted) {
+    m_total = total;
+    m_receipted = receipted;
+    Q_EMIT changed();
+  });
+  connect(&m_worker, &SyncWorker::ended, this, &SyncModel::take);
+  connect(&m_worker, &SyncWorker::broke, this, [this](const QString& what) {
+    m_connected = false;
+    m_trouble = tr("Tablet tidak bisa membaca penyimpanannya: %1. Yang sudah tersimpan tetap aman.").arg(what);
+    wait(kLongestPause);
+  });
+}
+
+void SyncModel::setDesk(TabletDesk* desk, const tablet::TabletFolder& folder) {
+  m_desk = desk;
+  m_folder = folder;
+  m_next.stop();
+  refresh();
+  if (desk != nullptr) soon();
+}
+
+void SyncModel::refresh() {
+  beginResetModel();
+  m_rows.clear();
+  m_unsent = 0;
+  if (m_desk != nullptr) {
+    for (const auto& [village, numbers] : core::RegistrationList(m_desk->store.database()).byVillage()) {
+      m_rows.push_back({words(m_desk->rules.areas.name(village)), static_cast<std::int64_t>(numbers.people),
+                        static_cast<std::int64_t>(numbers.unreceipted)});
+      m_unsent += static_cast<int>(numbers.unreceipted);
+    }
+    std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) { return a.waiting > b.waiting; });
+  }
+  endResetModel();
+  Q_EMIT changed();
+}
+
+void SyncModel::soon() {
+  if (m_automatic && !m_next.isActive() && !running()) {
+    m_next.start(kAfterSave);
+  }
+}
+
+void SyncModel::tryNow() {
+  if (m_desk == nullptr || running()) return;
+  m_next.stop();
+  m_trouble.clear();
+  m_total = m_receipted = 0;
+  m_worker.start(m_folder, m_desk->session, m_desk->clock);
+  refresh();
+}
+
+QString SyncModel::troubleOf(const tablet::SyncSummary& summary) const {
+  switch (summary.outcome) {
+    case tablet::SyncOutcome::Done:
+      return {};
+    case tablet::SyncOutcome::RoadBroken:
+      return words(tablet::roadSentence(*summary.trouble));
+    case tablet::SyncOutcome::OfficeBusy:
+      return tr("Kantor sedang sibuk. Data aman di tablet; dicoba lagi sendiri.");
+    case tablet::SyncOutcome::OfficeRefuses:
+      return tr("Kantor tidak mengenal tablet ini. Data aman di sini; bawa tablet ke kantor.");
+    case tablet::SyncOutcome::Revoked:
+      return tr("Tablet ini dicabut oleh kantor. Pekerjaan sudah diserahkan; daftar warga dihapus dari tablet.");
+  }
+  return {};
+}
+
+void SyncModel::take(const tablet::SyncSummary& summary) {
+  m_connected = summary.outcome == tablet::SyncOutcome::Done;
+  m_isOff = summary.trouble == sync::RoadTrouble::NoNetwork || summary.trouble == sync::RoadTrouble::NameNotFound;
+  m_trouble = troubleOf(summary);
+  m_remarks.clear();
+  if (summary.wasRestored) {
+    m_remarks << tr("Kantor dipulihkan dari cadangan; yang hilang di sana sudah dikirim lagi.");
+  }
+  if (summary.wasForked) {
+    m_remarks << tr("Tablet lain memakai identitas ini. Semua pekerjaan disimpan; beri tahu kantor hari ini.");
+  }
+  if (!summary.quarantineReasons.empty()) {
+    m_remarks << tr("%n catatan disimpan kantor tetapi perlu diperbaiki.", "",
+                    static_cast<int>(summary.quarantineReasons.size()));
+  }
+  if (m_connected) {
+    m_pause = kFirstPause;
+    m_nextAt = 0;
+  } else {
+    wait(std::max(summary.retryAfter, m_pause));
+    m_pause = std::min(kLongestPause, std::max(kFirstPause, m_pause * 2));
+  }
+  refresh();
+  if (summary.pulled > 0 || !summary.snapshots.empty()) Q_EMIT arrived();
+}
+
+void SyncModel::wait(std::chrono::seconds pause) {
+  pause = std::max(kFirstPause, pause);
+  if (m_automatic && m_desk != nullptr) {
+    m_nextAt = core::toMilliseconds(m_desk->clock.now() + pause);
+    m_next.start(pause);
+  }
+  Q_EMIT changed();
+}
+
+int SyncModel::netState() const {
+  if (running()) return Sending;
+  if (m_connected) return m_unsent == 0 ? Idle : Offline;
+  return m_trouble.isEmpty() || m_isOff ? Offline : Interrupted;
+}
+
+QString SyncModel::netText() const {
+  const std::array<QString, 4> texts = {tr("Luring"), tr("Terhubung"), tr("Mengirim"), tr("Terputus")};
+  return texts.at(static_cast<std::size_t>(netState()));
+}
+
+QString SyncModel::netNote() const {
+  switch (netState()) {
+    case Idle:
+      return tr("Semua diterima");
+    case Sending:
+      return tr("%1 dari %2").arg(m_receipted).arg(m_total);
+    case Interrupted:
+      return m_nextAt == 0 ? tr("%n aman di tablet", "", m_unsent)
+                           : tr("dicoba lagi %1").arg(clockInWords(m_nextAt, m_desk->language));
+    default:
+      return tr("%n aman di tablet", "", m_unsent);
+  }
+}
+
+double SyncModel::progress() const {
+  if (running()) return m_total == 0 ? 0 : static_cast<double>(m_receipted) / static_cast<double>(m_total);
+  std::int64_t people = 0;
+  for (const Row& row : m_rows) people += std::max(row.people, row.waiting);
+  return people == 0 ? 1 : 1 - static_cast<double>(m_unsent) / static_cast<double>(people);
+}
+
+QString SyncModel::headline() const {
+  if (running()) return tr("Mengirim ke kantor …");
+  return m_unsent == 0 ? tr("Semua diterima kantor.") : tr("%n pendaftaran belum di kantor", "", m_unsent);
+}
+
+QString SyncModel::sentence() const {
+  if (!m_trouble.isEmpty()) return m_trouble;
+  if (running()) return tr("%1 dari %2 catatan diterima kantor.").arg(m_receipted).arg(m_total);
+  if (m_desk == nullptr) return {};
+  for (const core::SyncRun& run : core::SyncRuns(m_desk->store.database()).newest(kJournal)) {
+    if (run.outcome == "done") return tr("Terakhir %1.").arg(clockInWords(run.ended, m_desk->language));
+  }
+  return tr("Belum pernah terhubung sejak didaftarkan. Data aman di tablet.");
+}
+
+int SyncModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
+
+QVariant SyncModel::data(const QModelIndex& index, int role) const {
+  constexpr int kWaiting = 0, kSending = 1, kReceived = 2, kInterrupted = 4;  // as BatchRow.qml counts them
+  const Row& row = m_rows.at(static_cast<std::size_t>(index.row()));
+  switch (role) {
+    case Title:
+      return tr("Desa %1").arg(row.village);
+    case Meta:
+      return tr("%n warga", "", static_cast<int>(row.people));
+    case Line:
+      return row.waiting == 0 ? tr("Semua diterima kantor.")
+                              : tr("%n aman di tablet, belum di kantor.", "", static_cast<int>(row.waiting));
+    case Value: {
+      const auto all = std::max(row.people, row.waiting);
+      return all == 0 ? 1.0 : static_cast<double>(all - row.waiting) / static_cast<double>(all);
+    }
+    case BatchState:
+      if (row.waiting == 0) return kReceived;
+      if (running()) return kSending;
+      return netState() == Interrupted ? kInterrupted : kWaiting;
+    default:
+      return {};
+  }
+}
+
+QHash<int, QByteArray> SyncModel::roleNames() const {
+  return {{Title, "title"}, {Meta, "meta"}, {Line, "line"}, {Value, "value"}, {BatchState, "batchState"}};
+}
+
+}  // namespace jemput::app

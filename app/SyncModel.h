@@ -1,0 +1,87 @@
+// "Sinkron" and the network pill: what the office has under a receipt, what is only here, what comes next.
+// Rows are villages; their open numbers add up to the header's.
+#pragma once
+
+#include <QAbstractListModel>
+#include <QTimer>
+#include <QtQmlIntegration>
+#include <chrono>
+
+#include "app/SyncWorker.h"
+#include "app/TabletDesk.h"
+
+namespace jemput::app {
+
+class SyncModel : public QAbstractListModel {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("made by Tablet")
+  Q_PROPERTY(int netState READ netState NOTIFY changed)
+  Q_PROPERTY(QString netText READ netText NOTIFY changed)
+  Q_PROPERTY(QString netNote READ netNote NOTIFY changed)
+  Q_PROPERTY(int unsent READ unsent NOTIFY changed)
+  Q_PROPERTY(bool running READ running NOTIFY changed)
+  Q_PROPERTY(double progress READ progress NOTIFY changed)
+  Q_PROPERTY(QString headline READ headline NOTIFY changed)
+  Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
+  Q_PROPERTY(int count READ count NOTIFY changed)
+  Q_PROPERTY(QStringList remarks READ remarks NOTIFY changed)
+
+ public:
+  enum Net { Offline, Idle, Sending, Interrupted };  // as NetPill.qml counts them
+  enum Role { Title = Qt::UserRole + 1, Meta, Line, Value, BatchState };
+
+  explicit SyncModel(QObject* parent = nullptr);
+  /// `folder`: for the connection of the sync thread.
+  void setDesk(TabletDesk* desk, const tablet::TabletFolder& folder);
+  /// Off in tests and pictures: nothing starts by itself.
+  void setAutomatic(bool automatic) { m_automatic = automatic; }
+  void refresh();
+  /// Something was saved: goes to the office soon.
+  void soon();
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QHash<int, QByteArray> roleNames() const override;
+
+  Q_INVOKABLE void tryNow();
+  int netState() const;
+  QString netText() const;
+  QString netNote() const;
+  int unsent() const { return m_unsent; }
+  bool running() const { return m_worker.isRunning(); }
+  double progress() const;
+  QString headline() const;
+  QString sentence() const;
+  int count() const { return static_cast<int>(m_rows.size()); }
+  QStringList remarks() const { return m_remarks; }
+
+ Q_SIGNALS:
+  void changed();
+  /// Something came from the office, rosters included.
+  void arrived();
+
+ private:
+  struct Row {
+    QString village;
+    std::int64_t people = 0, waiting = 0;
+  };
+  void take(const tablet::SyncSummary& summary);
+  void wait(std::chrono::seconds pause);
+  QString troubleOf(const tablet::SyncSummary& summary) const;
+
+  TabletDesk* m_desk = nullptr;
+  tablet::TabletFolder m_folder{{}};
+  SyncWorker m_worker;
+  QTimer m_next;
+  bool m_automatic = true, m_connected = false, m_isOff = false;
+  std::chrono::seconds m_pause{0};
+  std::int64_t m_nextAt = 0;  // milliseconds
+  quint64 m_total = 0, m_receipted = 0;
+  int m_unsent = 0;
+  QString m_trouble;
+  QStringList m_remarks;
+  std::vector<Row> m_rows;
+};
+
+}  // namespace jemput::app

@@ -1,0 +1,41 @@
+// One conversation with the office on a thread and a database connection of its own. The screen's thread
+// only gets values.
+#pragma once
+
+#include <QObject>
+#include <QThread>
+#include <memory>
+#include <optional>
+
+#include "tablet/SyncDriver.h"
+#include "tablet/TabletFolder.h"
+
+namespace jemput::app {
+
+class SyncWorker : public QObject {
+  Q_OBJECT
+
+ public:
+  using QObject::QObject;
+  /// Waits for a conversation under way: its network calls end by their own time limits.
+  ~SyncWorker() override;
+
+  bool isRunning() const { return m_thread != nullptr; }
+  /// Does nothing while a conversation is under way.
+  void start(const tablet::TabletFolder& folder, const tablet::Session& session, const core::Clock& clock);
+
+ Q_SIGNALS:
+  void stepped(quint64 total, quint64 receipted);
+  void ended(const jemput::tablet::SyncSummary& summary);
+  /// Broken surroundings: disk or database. What was saved stays.
+  void broke(const QString& what);
+
+ private:
+  void finish();
+  std::unique_ptr<QThread> m_thread;
+  // Written by the thread, read once it has ended.
+  std::optional<tablet::SyncSummary> m_summary;
+  QString m_problem;
+};
+
+}  // namespace jemput::app

@@ -1,0 +1,115 @@
+// The tablet behind the screen: who is signed in, which visit is open, what was just done. Screens get it
+// once, as an initial property, and everything else from it.
+#pragma once
+
+#include <QObject>
+#include <QThread>
+#include <QtQmlIntegration>
+#include <memory>
+
+#include "app/DayListModel.h"
+#include "app/FormModel.h"
+#include "app/PersonListModel.h"
+#include "app/ProgressModel.h"
+#include "app/SyncModel.h"
+#include "app/TabletSettings.h"
+
+namespace jemput::app {
+
+class Tablet : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("made by the program")
+  Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged)
+  Q_PROPERTY(bool locked READ locked NOTIFY lockedChanged)
+  Q_PROPERTY(bool busy READ busy NOTIFY pinChanged)
+  Q_PROPERTY(QString pinNote READ pinNote NOTIFY pinChanged)
+  Q_PROPERTY(QStringList officers READ officers CONSTANT)
+  Q_PROPERTY(bool practice READ practice CONSTANT)
+  Q_PROPERTY(QString who READ who NOTIFY stageChanged)
+  Q_PROPERTY(QStringList villages READ villages NOTIFY stageChanged)
+  Q_PROPERTY(QStringList rosters READ rosters NOTIFY stageChanged)
+  Q_PROPERTY(int village READ village NOTIFY stageChanged)
+  Q_PROPERTY(QStringList placeKinds READ placeKinds NOTIFY wordsChanged)
+  Q_PROPERTY(QString day READ day NOTIFY wordsChanged)
+  Q_PROPERTY(QString place READ place NOTIFY wordsChanged)
+  Q_PROPERTY(QString dayAndPlace READ dayAndPlace NOTIFY wordsChanged)
+  Q_PROPERTY(jemput::app::PersonListModel* people READ people CONSTANT)
+  Q_PROPERTY(jemput::app::FormModel* form READ form CONSTANT)
+  Q_PROPERTY(jemput::app::DayListModel* today READ today CONSTANT)
+  Q_PROPERTY(jemput::app::SyncModel* sync READ sync CONSTANT)
+  Q_PROPERTY(jemput::app::ProgressModel* progress READ progress CONSTANT)
+  Q_PROPERTY(jemput::app::TabletSettings* settings READ settings CONSTANT)
+
+ public:
+  enum Stage { SignedOut, BeforeVisit, Working };
+  Q_ENUM(Stage)
+
+  /// Throws tablet::FolderRefused when `folder` is no tablet's folder.
+  Tablet(const std::filesystem::path& folder, const core::Clock& clock, LanguageSwitch& languages);
+  ~Tablet() override;
+
+  Stage stage() const { return m_stage; }
+  bool locked() const { return m_locked; }
+  bool busy() const { return m_check != nullptr; }
+  QString pinNote() const { return m_pinNote; }
+  QStringList officers() const;
+  bool practice() const { return m_header.isPractice; }
+  QString who() const;
+  QStringList villages() const;
+  QStringList rosters() const;
+  int village() const;
+  QStringList placeKinds() const;
+  QString day() const;
+  QString place() const;
+  QString dayAndPlace() const;
+  PersonListModel* people() { return &m_people; }
+  FormModel* form() { return &m_form; }
+  DayListModel* today() { return &m_today; }
+  SyncModel* sync() { return &m_sync; }
+  ProgressModel* progress() { return &m_progress; }
+  TabletSettings* settings() { return &m_settings; }
+
+  /// Checks the PIN on a thread of its own; a locked tablet is unlocked, another officer's PIN is not heard.
+  Q_INVOKABLE void enterPin(int officer, const QString& pin);
+  Q_INVOKABLE void lock();
+  Q_INVOKABLE void signOut();
+  Q_INVOKABLE void startVisit(int village, int placeKind, const QString& place);
+  /// Takes back the registration that was saved last.
+  Q_INVOKABLE void undo();
+
+ Q_SIGNALS:
+  void stageChanged();
+  void lockedChanged();
+  void pinChanged();
+  void wordsChanged();
+  /// A registration is on disk and can be taken back.
+  void savedPerson(const QString& sentence);
+  void takenBack(const QString& sentence);
+
+ private:
+  void signedIn(tablet::Session session);
+  void refused(const QString& sentence);
+  void giveDesk(TabletDesk* desk);
+  void changedPeople();
+  void correct(const core::Uuid& record);
+  void translate();
+
+  const core::Clock& m_clock;
+  tablet::TabletFolder m_folder;
+  tablet::FolderHeader m_header;
+  std::unique_ptr<TabletDesk> m_desk;  // before the models that point at it
+  TabletSettings m_settings;
+  PersonListModel m_people;
+  FormModel m_form;
+  DayListModel m_today;
+  SyncModel m_sync;
+  ProgressModel m_progress;
+  std::unique_ptr<QThread> m_check;
+  Stage m_stage = SignedOut;
+  bool m_locked = false;
+  QString m_pinNote;
+  std::optional<core::Uuid> m_lastSaved;
+};
+
+}  // namespace jemput::app

@@ -1,0 +1,36 @@
+// What an officer works with from sign-in to sign-out: the open tablet, everybody on it, today's visit.
+#pragma once
+
+#include <optional>
+
+#include "core/Registry.h"
+#include "core/storage/SafeFile.h"
+#include "tablet/PersonSearch.h"
+#include "tablet/TabletFolder.h"
+
+namespace jemput::app {
+
+struct TabletDesk {
+  TabletDesk(core::FolderLock folderLock, tablet::Session signedIn, const tablet::TabletFolder& folder,
+             const core::Clock& theClock)
+      : lock(std::move(folderLock)),
+        session(std::move(signedIn)),
+        store(folder.openStore(session)),
+        clock(theClock),
+        registry(store, clock, rules, session.officer),
+        search(store, rules) {}
+
+  core::Date today() const { return core::Date::inWita(clock.now()); }
+
+  core::FolderLock lock;
+  tablet::Session session;
+  core::TabletStore store;
+  const core::Clock& clock;
+  const core::RuleBook& rules = core::RuleBook::shipped();
+  core::Registry registry;
+  tablet::PersonSearch search;
+  core::Visit visit;
+  core::Language language = core::Language::Indonesian;
+};
+
+}  // namespace jemput::app

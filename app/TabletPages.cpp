@@ -1,0 +1,109 @@
+#include "app/TabletPages.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <stdexcept>
+
+namespace jemput::app {
+
+namespace {
+
+enum Page { kRegister, kToday, kSync, kProgress, kSettings };  // as WorkFrame.qml lists them
+
+}  // namespace
+
+TabletPages::TabletPages(LanguageSwitch& languages) : m_tablet(m_sample.folder(), m_sample.clock(), languages) {
+  m_tablet.sync()->setAutomatic(false);
+  m_view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));  // a default only from Qt 6.5 on
+  m_tablet.settings()->setEngine(m_view.engine());
+  m_view.setResizeMode(QQuickView::SizeRootObjectToView);
+  m_view.setInitialProperties({{"tablet", QVariant::fromValue(&m_tablet)}});
+  m_view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Jemput/Main.qml")));
+}
+
+bool TabletPages::ready() const { return m_view.status() == QQuickView::Ready; }
+
+void TabletPages::wear(const Look& look) {
+  m_tablet.settings()->setDark(look.dark);
+  m_tablet.settings()->setTextSize(look.scale > 1.2 ? 2 : look.scale > 1.01 ? 1 : 0);
+  m_tablet.settings()->setLanguage(look.language == Language::English ? 1 : 0);
+  m_view.resize(look.size);
+  m_view.show();
+  m_view.requestActivate();
+}
+
+void TabletPages::signIn() {
+  m_tablet.enterPin(0, TabletSample::kPin);
+  while (m_tablet.busy()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+void TabletPages::openPage(int index) { frame().setProperty("current", index); }
+
+QObject& TabletPages::frame() const { return *m_view.rootObject()->property("frame").value<QObject*>(); }
+
+void TabletPages::walk(const Look& look, const std::function<void(const QString& page)>& visit) {
+  wear(look);
+  m_tablet.signOut();
+  const auto at = [this, &visit](const char* page) {
+    settle(m_view);
+    visit(QString::fromLatin1(page));
+  };
+  at("masuk");
+  signIn();
+  at("kunjungan");
+  m_tablet.startVisit(0, 0, QString());
+  m_tablet.form()->close();
+  at("daftar");
+  m_tablet.people()->setQuery("ratna");
+  m_tablet.people()->open(0);
+  at("warga");
+  m_tablet.form()->save();
+  at("tersimpan");
+  frame().property("snackbar").value<QObject*>()->setProperty("visible", false);
+  m_tablet.form()->beginNew("DENDE BARU");
+  m_tablet.form()->save();
+  at("warga-baru");
+  m_tablet.form()->close();
+  openPage(kToday);
+  at("hari-ini");
+  openPage(kSync);
+  at("sinkron");
+  openPage(kProgress);
+  at("progres");
+  openPage(kSettings);
+  at("setelan");
+  m_tablet.lock();
+  at("terkunci");
+  signIn();
+  m_tablet.undo();
+}
+
+int writePages(const QString& folder, LanguageSwitch& languages) {
+  if (!QDir().mkpath(folder)) {
+    throw std::runtime_error("Cannot make the folder " + folder.toStdString() + ". Choose another one.");
+  }
+  TabletPages pages(languages);
+  int written = 0;
+  for (const Look& look : everyLook()) {
+    pages.walk(look, [&](const QString& page) {
+      const QString path = QStringLiteral("%1/%2-%3.png").arg(folder, page, look.name());
+      if (!pages.view().grabWindow().save(path)) {
+        throw std::runtime_error("Cannot write the picture " + path.toStdString() + ".");
+      }
+      ++written;
+    });
+  }
+  return written;
+}
+
+QStringList selfTestPages(LanguageSwitch& languages) {
+  const Complaints complaints;
+  TabletPages pages(languages);
+  if (!pages.ready()) return complaints.lines();
+  for (const Look& look : everyLook()) pages.walk(look, [](const QString&) {});
+  return complaints.lines();
+}
+
+}  // namespace jemput::app

@@ -1,0 +1,41 @@
+// Every page of the tablet in a window of its own, with a sample tablet behind it, step by step as an
+// officer comes to it.
+#pragma once
+
+#include <QQuickView>
+#include <functional>
+
+#include "app/Screenshots.h"
+#include "app/Tablet.h"
+#include "app/TabletSample.h"
+
+namespace jemput::app {
+
+class TabletPages {
+ public:
+  explicit TabletPages(LanguageSwitch& languages);
+  [[nodiscard]] bool ready() const;
+  /// Goes through all pages in a look and calls `visit` at each with its name, for file names.
+  void walk(const Look& look, const std::function<void(const QString& page)>& visit);
+  [[nodiscard]] QQuickView& view() { return m_view; }
+  [[nodiscard]] Tablet& tablet() { return m_tablet; }
+  /// Gives the sample's PIN and waits for its check.
+  void signIn();
+
+ private:
+  void wear(const Look& look);
+  void openPage(int index);
+  [[nodiscard]] QObject& frame() const;
+
+  TabletSample m_sample;
+  Tablet m_tablet;
+  QQuickView m_view;
+};
+
+/// Every page in every look as DIR/PAGE-LOOK.png; the number of pictures.
+int writePages(const QString& folder, LanguageSwitch& languages);
+
+/// Loads every page in every look. Empty when nothing complained.
+[[nodiscard]] QStringList selfTestPages(LanguageSwitch& languages);
+
+}  // namespace jemput::app

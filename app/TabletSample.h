@@ -1,0 +1,33 @@
+// A tablet with made-up people in a folder of its own, for pictures, the self-test and the pages' tests.
+#pragma once
+
+#include <QTemporaryDir>
+
+#include "core/Clock.h"
+#include "tablet/TabletFolder.h"
+
+namespace jemput::app {
+
+/// A morning in Sambik Elen that does not pass.
+class SampleClock final : public core::Clock {
+ public:
+  core::Instant now() const override { return core::fromMilliseconds(kMorning); }
+  std::chrono::milliseconds sinceBoot() const override { return std::chrono::hours(1); }
+
+ private:
+  static constexpr std::int64_t kMorning = 1749868920000;  // 14 June 2025, 10.42 WITA
+};
+
+class TabletSample {
+ public:
+  static constexpr const char* kPin = "135790";
+  TabletSample();
+  std::filesystem::path folder() const { return m_place.path().toStdString() + "/tablet"; }
+  const core::Clock& clock() const { return m_clock; }
+
+ private:
+  QTemporaryDir m_place;
+  SampleClock m_clock;
+};
+
+}  // namespace jemput::app

@@ -1,0 +1,66 @@
+// What an officer may choose for this tablet's screen, kept beside the data; and the office's address.
+#pragma once
+
+#include <QObject>
+#include <QtQmlIntegration>
+#include <filesystem>
+
+#include "app/Language.h"
+#include "app/TabletDesk.h"
+
+class QQmlEngine;
+
+namespace jemput::app {
+
+class TabletSettings : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("made by Tablet")
+  Q_PROPERTY(int language READ language WRITE setLanguage NOTIFY changed)
+  Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY changed)
+  Q_PROPERTY(bool calm READ calm WRITE setCalm NOTIFY changed)
+  Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY changed)
+  Q_PROPERTY(double scale READ scale NOTIFY changed)
+  Q_PROPERTY(QString office READ office NOTIFY changed)
+  Q_PROPERTY(QString officeError READ officeError NOTIFY changed)
+  Q_PROPERTY(QString about READ about NOTIFY changed)
+
+ public:
+  /// Kept in `folder`/screen.ini.
+  TabletSettings(const std::filesystem::path& folder, LanguageSwitch& languages, QObject* parent = nullptr);
+  /// Every text of the engine's screens changes with the language.
+  void setEngine(QQmlEngine* engine);
+  void setDesk(TabletDesk* desk);
+
+  int language() const { return static_cast<int>(m_languages.language()); }
+  void setLanguage(int language);
+  bool dark() const { return m_dark; }
+  void setDark(bool dark);
+  bool calm() const { return m_calm; }
+  void setCalm(bool calm);
+  int textSize() const { return m_textSize; }
+  void setTextSize(int index);
+  double scale() const;
+  core::Language wordsLanguage() const;
+
+  QString office() const;
+  QString officeError() const { return m_officeError; }
+  QString about() const;
+  /// https://HOST:PORT, several with spaces between; the office's identity stays the one of enrolment.
+  Q_INVOKABLE void setOffice(const QString& addresses);
+
+ Q_SIGNALS:
+  void changed();
+  void languageChanged();
+
+ private:
+  void store(const QString& key, const QVariant& value);
+  QString m_file, m_officeError;
+  LanguageSwitch& m_languages;
+  QQmlEngine* m_engine = nullptr;
+  TabletDesk* m_desk = nullptr;
+  bool m_dark = false, m_calm = false;
+  int m_textSize = 0;
+};
+
+}  // namespace jemput::app

@@ -1,0 +1,33 @@
+// Where the core's texts become the screen's: UTF-8 to QString, people, dates and times in words.
+#pragma once
+
+#include <QString>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/Person.h"
+#include "core/rules/Language.h"
+#include "core/search/LatinLetters.h"
+
+namespace jemput::app {
+
+inline QString words(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+inline std::string utf8(const QString& text) { return text.toStdString(); }
+
+/// "Sabtu, 14 Juni 2025"
+[[nodiscard]] QString dayInWords(core::Date date, core::Language language);
+/// "10.42" or "10:42", in Lombok.
+[[nodiscard]] QString clockInWords(std::int64_t milliseconds, core::Language language);
+/// StyledText: the name escaped, what was matched between <a href="m"> and </a>.
+[[nodiscard]] QString markedName(const std::string& name, const std::vector<core::ByteRange>& matched);
+/// "P · 12 th · Tanjung Biru RT 003"
+[[nodiscard]] QString personMeta(const core::Person& person, core::Date visit);
+/// "118.250" in Indonesian, "118,250" in English.
+[[nodiscard]] QString countInWords(std::int64_t count, core::Language language);
+/// "46,3 %"
+[[nodiscard]] QString percentInWords(double percent, core::Language language);
+
+}  // namespace jemput::app

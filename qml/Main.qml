@@ -1,0 +1,38 @@
+import QtQuick
+import Jemput
+import Jemput.Tablet
+
+// The tablet's screen: sign-in, then the visit, then the pages. Everything shown comes from the tablet.
+Item {
+    id: root
+    required property Tablet tablet
+    property string page: "daftar" // opened when work begins
+    property alias frame: work.item
+    Binding { target: Theme; property: "dark"; value: root.tablet.settings.dark }
+    Binding { target: Theme; property: "scale"; value: root.tablet.settings.scale }
+    Binding { target: Theme; property: "calm"; value: root.tablet.settings.calm }
+    Rectangle { anchors.fill: parent; color: Theme.bg }
+    Loader {
+        anchors.fill: parent
+        active: root.tablet.stage === Tablet.SignedOut
+        sourceComponent: Component { SignInPage { tablet: root.tablet } }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.tablet.stage === Tablet.BeforeVisit
+        sourceComponent: Component { VisitPage { tablet: root.tablet } }
+    }
+    Loader {
+        id: work
+        anchors.fill: parent
+        active: root.tablet.stage === Tablet.Working
+        sourceComponent: Component { WorkFrame { tablet: root.tablet } }
+    }
+    LockOverlay {
+        visible: root.tablet.locked
+        who: root.tablet.who
+        busy: root.tablet.busy
+        note: root.tablet.pinNote
+        onUnlocking: pin => root.tablet.enterPin(-1, pin)
+    }
+}

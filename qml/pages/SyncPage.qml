@@ -1,0 +1,72 @@
+import QtQuick
+import QtQuick.Layouts
+import Jemput
+import Jemput.Tablet
+
+// Sinkron: what the office has under a receipt, what is only here, what comes next. The rows add up to the
+// number in the header and in the pill.
+Item {
+    id: page
+    required property Tablet tablet
+    readonly property SyncModel sync: tablet.sync
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.s4
+        spacing: Theme.s4
+        Card {
+            Layout.fillWidth: true
+            implicitHeight: head.implicitHeight + 2 * Theme.s4
+            RowLayout {
+                id: head
+                anchors.fill: parent
+                anchors.margins: Theme.s4
+                spacing: Theme.s5
+                ColumnLayout {
+                    spacing: Theme.s2
+                    T { text: page.sync.headline; font.pixelSize: Theme.title; font.weight: Font.Bold; wrapMode: Text.Wrap; Layout.fillWidth: true }
+                    ProgressTrack { Layout.fillWidth: true; value: page.sync.progress; fill: page.sync.unsent === 0 ? Theme.ok : Theme.primary; label: page.sync.headline }
+                    NumText { text: page.sync.sentence; color: Theme.text2; wrapMode: Text.Wrap; Layout.fillWidth: true }
+                }
+                AppButton {
+                    kind: AppButton.Primary
+                    iconName: "sync"
+                    text: qsTr("Coba kini")
+                    enabled: !page.sync.running
+                    onClicked: page.sync.tryNow()
+                }
+            }
+        }
+        Repeater {
+            model: page.sync.remarks
+            delegate: Banner {
+                required property string modelData
+                Layout.fillWidth: true
+                text: modelData
+            }
+        }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            EmptyState {
+                visible: page.sync.count === 0
+                anchors.centerIn: parent
+                width: Math.min(460, parent.width)
+                iconName: "cloud_done"
+                title: qsTr("Belum ada pendaftaran di tablet ini.")
+            }
+            ListView {
+                anchors.fill: parent
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                spacing: Theme.s2
+                model: page.sync
+                delegate: BatchRow {
+                    required meta
+                    required line
+                    required value
+                    width: ListView.view.width
+                }
+            }
+        }
+    }
+}

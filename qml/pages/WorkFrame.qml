@@ -1,0 +1,56 @@
+import QtQuick
+import Jemput
+import Jemput.Tablet
+
+// The officer's pages in their frame.
+Frame {
+    id: frame
+    required property Tablet tablet
+    // On Daftar over the detail pane and above its action bar, so that search and Simpan stay free.
+    readonly property bool registering: current === 0
+    snackbar.anchors.leftMargin: registering ? 104 + 424 + 3 * Theme.s4 : 104 + Theme.s4
+    snackbar.anchors.bottomMargin: registering ? Theme.targetPrimary + 2 * Theme.s4 : Theme.s4
+    practice: tablet.practice
+    bar.subtitle: tablet.dayAndPlace
+    bar.who: tablet.who
+    bar.role: qsTr("Petugas")
+    bar.net.netState: tablet.sync.netState
+    bar.net.text: tablet.sync.netText
+    bar.net.note: tablet.sync.netNote
+    entries: [
+        RailEntry { key: "daftar"; iconName: "how_to_reg"; text: qsTr("Daftar"); page: Component {
+            RegisterPage { tablet: frame.tablet }
+        } },
+        RailEntry { key: "hari-ini"; iconName: "list_alt"; text: qsTr("Hari ini"); count: frame.tablet.today.toFix; page: Component {
+            TodayPage { tablet: frame.tablet; onOpening: frame.open("daftar") }
+        } },
+        RailEntry { key: "sinkron"; iconName: "sync"; text: qsTr("Sinkron"); count: frame.tablet.sync.unsent; page: Component {
+            SyncPage { tablet: frame.tablet }
+        } },
+        RailEntry { key: "progres"; iconName: "insights"; text: qsTr("Progres"); page: Component {
+            ProgressPage { tablet: frame.tablet }
+        } },
+        RailEntry { key: "setelan"; iconName: "settings"; text: qsTr("Setelan"); atEnd: true; page: Component {
+            SettingsPage { tablet: frame.tablet }
+        } }
+    ]
+    function inform(words: string): void {
+        snackbar.action = ""
+        tell(words)
+    }
+    onUndone: tablet.undo()
+    Connections {
+        target: frame.bar.net
+        function onClicked(): void { frame.open("sinkron") }
+    }
+    Connections {
+        target: frame.tablet
+        function onSavedPerson(sentence: string): void {
+            frame.snackbar.action = qsTr("Urungkan")
+            frame.tell(sentence)
+        }
+        function onTakenBack(sentence: string): void { frame.inform(sentence) }
+    }
+    Shortcut { sequence: "Ctrl+Z"; enabled: frame.snackbar.visible && frame.snackbar.action !== ""; onActivated: frame.tablet.undo() }
+    Shortcut { sequence: "Ctrl+L"; onActivated: frame.tablet.lock() }
+}

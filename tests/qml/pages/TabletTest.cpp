@@ -1,0 +1,181 @@
+// The tablet behind the screen, without a screen: sign-in, visit, registration, drafts.
+#include "app/Tablet.h"
+
+#include <QCoreApplication>
+
+#include "app/TabletSample.h"
+#include "tests/support/catch.h"
+
+using namespace jemput::app;
+
+namespace {
+
+struct Desk {
+  explicit Desk(const TabletSample& sample) : tablet(sample.folder(), sample.clock(), languages) {
+    tablet.sync()->setAutomatic(false);
+  }
+  void enter(const char* pin) {
+    tablet.enterPin(0, pin);
+    while (tablet.busy()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  }
+  void begin() {
+    enter(TabletSample::kPin);
+    tablet.startVisit(0, 0, QString());
+  }
+  QString name(int row) { return text(*tablet.people(), row, PersonListModel::Name); }
+  static QString text(const QAbstractListModel& model, int row, int role) {
+    return model.data(model.index(row), role).toString();
+  }
+
+  LanguageSwitch languages;
+  Tablet tablet;
+};
+
+int tilesOf(FormModel& form, ServiceTileRow::State state) {
+  int count = 0;
+  for (int row = 0; row < form.services()->rowCount(); ++row) {
+    const auto index = form.services()->index(row);
+    if (form.services()->data(index, ServiceListModel::TileState).toInt() == static_cast<int>(state)) ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("a wrong PIN opens nothing and says so, the right one leads to the visit") {
+  const TabletSample sample;
+  Desk desk(sample);
+  desk.enter("000000");
+  CHECK(desk.tablet.stage() == Tablet::SignedOut);
+  CHECK_FALSE(desk.tablet.pinNote().isEmpty());
+  desk.enter(TabletSample::kPin);
+  CHECK(desk.tablet.stage() == Tablet::BeforeVisit);
+  CHECK(desk.tablet.who() == "Hendra Wijaya");
+  CHECK(desk.tablet.villages().size() == 2);
+}
+
+TEST_CASE("a locked tablet opens with the PIN of whoever signed in, and keeps the open form") {
+  const TabletSample sample;
+  Desk desk(sample);
+  desk.begin();
+  desk.tablet.form()->beginNew("DENDE BARU");
+  desk.tablet.lock();
+  CHECK(desk.tablet.locked());
+  desk.enter("000000");
+  CHECK(desk.tablet.locked());
+  desk.enter(TabletSample::kPin);
+  CHECK_FALSE(desk.tablet.locked());
+  CHECK(desk.tablet.form()->title() == "DENDE BARU");
+}
+
+TEST_CASE("before anybody typed the list shows who needs help; two letters search") {
+  const TabletSample sample;
+  Desk desk(sample);
+  desk.begin();
+  CHECK_FALSE(desk.tablet.people()->typed());
+  CHECK(desk.tablet.people()->count() > 0);
+  desk.tablet.people()->setQuery("r");
+  CHECK_FALSE(desk.tablet.people()->typed());
+  desk.tablet.people()->setQuery("ratna");
+  CHECK(desk.tablet.people()->count() == 3);
+  CHECK(desk.name(0) == "LALE RATNA SARI");
+  CHECK(Desk::text(*desk.tablet.people(), 0, PersonListModel::NameMarked) == "LALE <a href=\"m\">RATNA</a> SARI");
+  CHECK(Desk::text(*desk.tablet.people(), 0, PersonListModel::Tail) == "9001");
+}
+
+TEST_CASE("a resident's need is chosen beforehand; saving counts, undo takes back") {
+  const TabletSample sample;
+  Desk desk(sample);
+  desk.begin();
+  desk.tablet.people()->setQuery("lale ratna");
+  desk.tablet.people()->open(0);
+  FormModel& form = *desk.tablet.form();
+  CHECK(form.kind() == FormModel::OfResident);
+  CHECK(tilesOf(form, ServiceTileRow::State::On) == 1);
+  CHECK(tilesOf(form, ServiceTileRow::State::Impossible) > 0);
+  CHECK(form.papers()->count() > 0);
+  form.save();
+  CHECK(form.kind() == FormModel::Closed);
+  CHECK(desk.tablet.sync()->unsent() == 1);
+  REQUIRE(desk.tablet.today()->count() == 1);
+  CHECK(Desk::text(*desk.tablet.today(), 0, DayListModel::StateText) == "Siap kirim");
+  desk.tablet.undo();
+  CHECK(desk.tablet.today()->waiting() == 0);
+}
+
+TEST_CASE("what is missing is said, kept as a draft, and back after the tablet stopped") {
+  const TabletSample sample;
+  {
+    Desk desk(sample);
+    desk.begin();
+    FormModel& form = *desk.tablet.form();
+    form.beginNew("DENDE");
+    form.texts()->name()->edit("DENDE BARU");
+    form.setBirthDate("31", "2", "2020");
+    CHECK(form.sexError().isEmpty());  // nobody is told off before having tried to save
+    form.save();
+    CHECK(form.kind() == FormModel::OfNewPerson);
+    CHECK_FALSE(form.missing().isEmpty());
+    CHECK_FALSE(form.sexError().isEmpty());
+    CHECK_FALSE(form.birthDateError().isEmpty());
+    CHECK_FALSE(form.stored().isEmpty());
+    CHECK(desk.tablet.today()->count() == 0);
+    CHECK(desk.tablet.today()->drafts() == 1);
+  }
+  Desk again(sample);
+  again.begin();
+  CHECK(again.tablet.form()->kind() == FormModel::OfNewPerson);
+  CHECK(again.tablet.form()->texts()->name()->value() == "DENDE BARU");
+  CHECK(again.tablet.form()->texts()->day()->value() == "31");
+}
+
+TEST_CASE("a warning saves once it has a reason") {
+  const TabletSample sample;
+  Desk desk(sample);
+  desk.begin();
+  desk.tablet.people()->setQuery("lale ratna");
+  desk.tablet.people()->open(0);
+  FormModel& form = *desk.tablet.form();
+  QString asked;
+  QObject::connect(&form, &FormModel::reasonNeeded, &form, [&asked](const QString& sentence) { asked = sentence; });
+  form.setBirthDate("5", "12", "2012");
+  CHECK_FALSE(form.warnings().isEmpty());
+  form.save();
+  REQUIRE_FALSE(asked.isEmpty());
+  CHECK(desk.tablet.today()->count() == 0);
+  form.giveReason("Sesuai berkas asli");
+  CHECK(form.kind() == FormModel::Closed);
+  CHECK(desk.tablet.today()->count() == 1);
+  CHECK(desk.tablet.today()->drafts() == 0);
+}
+
+TEST_CASE("an office address that is no https address is refused with an example, a good one is kept") {
+  const TabletSample sample;
+  Desk desk(sample);
+  desk.begin();
+  TabletSettings& settings = *desk.tablet.settings();
+  settings.setOffice("http://10.0.0.1");
+  CHECK_FALSE(settings.officeError().isEmpty());
+  CHECK(settings.office() == "https://192.168.1.10:8443");
+  settings.setOffice("https://10.0.0.1:8443 https://kantor:8443");
+  CHECK(settings.officeError().isEmpty());
+  CHECK(settings.office() == "https://10.0.0.1:8443 https://kantor:8443");
+}
+
+TEST_CASE("a conversation that cannot be had leaves everything here, and says so") {
+  const TabletSample sample;
+  Desk desk(sample);
+  desk.begin();
+  desk.tablet.settings()->setOffice("https://127.0.0.1:1");
+  desk.tablet.people()->setQuery("lale ratna");
+  desk.tablet.people()->open(0);
+  desk.tablet.form()->save();
+  const QString before = desk.tablet.sync()->sentence();
+  desk.tablet.sync()->tryNow();
+  CHECK(desk.tablet.sync()->running());
+  CHECK(desk.tablet.sync()->netState() == SyncModel::Sending);
+  while (desk.tablet.sync()->running()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  CHECK(desk.tablet.sync()->netState() != SyncModel::Sending);
+  CHECK(desk.tablet.sync()->sentence() != before);
+  CHECK(desk.tablet.sync()->unsent() == 1);
+}
