@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "core/model/Entry.h"
 #include "core/rules/Workflow.h"
@@ -94,6 +95,23 @@ bool RegistrationList::isJudgedAccepted(const Uuid& record, Place place) const {
   return accepted;
 }
 
+bool RegistrationList::answersOffice(const Uuid& record, Place last) const {
+  std::optional<Entry> entry;
+  {
+    Query query = m_database.query("SELECT bytes FROM log WHERE place=?");
+    query.bind(placeNumber(last));
+    if (query.step() && !query.isNull(0)) entry = Entry::read(query.blob(0));
+  }
+  if (!entry || !entry->isKind(kind::kCorrected) || !entry->head().base.starts_with('r')) return false;
+  const std::string& base = entry->head().base;
+  std::uint64_t seen = 0;
+  std::from_chars(base.data() + 1, base.data() + base.size(), seen);
+  const Uuid office;
+  Query query = m_database.query("SELECT max(revision) FROM pulled WHERE record=? AND device=?");
+  query.bind(record).bind(office);
+  return query.step() && !query.isNull(0) && query.unsignedInteger(0) <= seen;
+}
+
 void RegistrationList::decideState(ListedRegistration& listed, bool isWithdrawn) const {
   // A closed generation has nothing unreceipted: what it had went on into the next one.
   const auto last = lastOwnPlace(listed.record);
@@ -118,6 +136,8 @@ void RegistrationList::decideState(ListedRegistration& listed, bool isWithdrawn)
     if (state != listed.state || listed.reason.empty()) listed.reason = request.note;
     listed.state = state;
   }
+  if (listed.state == RegistrationState::NeedsFixing && last && answersOffice(listed.record, *last))
+    listed.state = RegistrationState::Received;  // returned and corrected since: the office's turn
   if (listed.state != RegistrationState::NeedsFixing && listed.state != RegistrationState::Refused)
     listed.reason.clear();
 }
@@ -160,14 +180,44 @@ std::optional<ListedRegistration> RegistrationList::find(const Uuid& record) con
   return read(query);
 }
 
+std::vector<ListedRegistration> RegistrationList::needingFix() const {
+  std::vector<ListedRegistration> rows;
+  Query query = m_database.query(
+      "SELECT number, record, name, village, officer, visit, wall, author, conflicts, withdrawn FROM registration "
+      "WHERE withdrawn=0 AND author=0 AND (number IN (SELECT registration FROM request WHERE status=?) OR record IN "
+      "(SELECT coalesce(l.record, l.id) FROM own_quarantined AS q JOIN log AS l ON l.place=q.place)) "
+      "ORDER BY number DESC");
+  query.bind(requestStatusCode(RequestStatus::Returned));
+  while (query.step()) {
+    ListedRegistration row = read(query);
+    if (row.state == RegistrationState::NeedsFixing) rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::set<std::string> RegistrationList::replaced() const {
+  std::set<std::string> records;
+  Query query = m_database.query("SELECT bytes FROM log WHERE record IS NULL AND bytes IS NOT NULL");
+  while (query.step()) {
+    const auto entry = Entry::read(query.blob(0));
+    if (!entry) continue;
+    std::string record = entry->fields()["replaces"].stringOr();
+    if (!record.empty()) records.insert(std::move(record));
+  }
+  return records;
+}
+
 std::vector<QuarantinedRegistration> RegistrationList::quarantined() const {
   std::vector<QuarantinedRegistration> rows;
+  std::optional<std::set<std::string>> anewById;  // read when there is somebody to ask about
   Query query = m_database.query(
       "SELECT l.bytes, q.reason FROM own_quarantined AS q JOIN log AS l ON l.place=q.place "
       "WHERE l.record IS NULL AND l.bytes IS NOT NULL ORDER BY q.place");
   while (query.step()) {
     const auto entry = Entry::read(query.blob(0));
     if (!entry || !entry->isKind(kind::kRegistered)) continue;
+    if (!anewById) anewById = replaced();
+    if (anewById->contains(entry->head().id.text())) continue;
     const JsonView fields = entry->fields();
     const std::string name = fields["name"].stringOr();
     const std::string person = personKey(fields["nik"].stringOr(), name, Date::parse(fields["birth_date"].stringOr()),
@@ -186,6 +236,14 @@ std::uint64_t RegistrationList::unreceipted() const {
   query.bind(placeNumber(receiptedUpTo()));
   query.step();
   return query.unsignedInteger(0);
+}
+
+std::optional<std::int64_t> RegistrationList::oldestUnreceipted() const {
+  Query query = m_database.query("SELECT bytes FROM log WHERE place > ? AND bytes IS NOT NULL ORDER BY place LIMIT 1");
+  query.bind(placeNumber(receiptedUpTo()));
+  if (!query.step()) return std::nullopt;
+  const auto entry = Entry::read(query.blob(0));
+  return entry ? std::optional(entry->head().time.wall) : std::nullopt;
 }
 
 std::map<std::string, VillageNumbers> RegistrationList::byVillage() const {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,10 +57,16 @@ class RegistrationList {
   /// Registrations of all visits of a day, newest first.
   std::vector<ListedRegistration> ofDay(Date visitDate) const;
   std::optional<ListedRegistration> find(const Uuid& record) const;
-  /// Quarantined and not registered anew since, in the order of the log.
+  /// Own registrations of any day that the office has returned, or whose correction it keeps without accepting,
+  /// newest first.
+  std::vector<ListedRegistration> needingFix() const;
+  /// Quarantined and not registered anew since, in the order of the log. Registered anew: a later entry of this
+  /// tablet names the record in "replaces", or the same person stands registered.
   std::vector<QuarantinedRegistration> quarantined() const;
   /// How many registrations have something that only this tablet has.
   std::uint64_t unreceipted() const;
+  /// Device's clock of the oldest entry that only this tablet has, milliseconds.
+  std::optional<std::int64_t> oldestUnreceipted() const;
   /// By village code; villages without registrations are not in it.
   std::map<std::string, VillageNumbers> byVillage() const;
 
@@ -70,6 +77,10 @@ class RegistrationList {
   std::optional<Place> lastOwnPlace(const Uuid& record) const;
   /// Whether the office has changed its mind about a quarantined own entry.
   bool isJudgedAccepted(const Uuid& record, Place place) const;
+  /// The officer has corrected the record knowing all that the office had said of it.
+  bool answersOffice(const Uuid& record, Place last) const;
+  /// Records that own registrations say they replace.
+  std::set<std::string> replaced() const;
   void decideState(ListedRegistration& listed, bool isWithdrawn) const;
   Place receiptedUpTo() const;
 

@@ -1,4 +1,5 @@
 #include "core/storage/RegistrationList.h"
+#include "core/storage/Reveals.h"
 #include "core/storage/Visits.h"
 #include "tests/core/SampleTablet.h"
 #include "tests/support/catch.h"
@@ -124,4 +125,74 @@ TEST_CASE("a village's numbers count people once, and what only this tablet has"
 TEST_CASE("each state has its word in both languages") {
   CHECK(core::stateName(RegistrationState::Received, core::Language::Indonesian) == "Diterima kantor");
   CHECK(core::stateName(RegistrationState::NeedsFixing, core::Language::English) == "Needs fixing");
+}
+
+TEST_CASE("a quarantined registration is mended by one that says which it replaces, whatever the new NIK") {
+  SampleTablet tablet;
+  const core::Uuid record = tablet.saves(sampleChild());
+  tablet.isReceipted("rules: nik-length");
+  const core::RegistrationList list(tablet.store->database());
+  core::Registration mended = sampleChild();
+  mended.person.nik = "5208045207189009";
+  tablet.saves(mended);
+  CHECK(list.quarantined().size() == 1);  // somebody else, as far as the tablet can know
+  mended.person.nik = "5208045207189008";
+  core::RegisterExtras extras;
+  extras.members = "\"replaces\":\"" + record.text() + "\"";
+  REQUIRE(tablet.registry->registerPerson(mended, extras).saved);
+  CHECK(list.quarantined().empty());
+}
+
+TEST_CASE("what the office returned asks for fixing on any day, until it is corrected in the light of that") {
+  SampleTablet tablet;
+  const core::Uuid record = tablet.saves(sampleChild());
+  tablet.isReceipted();
+  const core::RegistrationList list(tablet.store->database());
+  CHECK(list.needingFix().empty());
+  tablet.pulls(core::kind::kStatus, record, R"({"service":"KIA-02","status":"DIKEMBALIKAN","note":"nama ibu"})");
+  REQUIRE(list.needingFix().size() == 1);
+  CHECK(list.needingFix()[0].reason == "nama ibu");
+  core::Registration changed = sampleChild();
+  changed.person.mother = "INAQ SAHNEP LESTARI";
+  REQUIRE(tablet.registry->correct(record, changed).saved);
+  CHECK(list.needingFix().empty());
+  tablet.isReceipted();
+  CHECK(list.needingFix().empty());
+  CHECK(listed(tablet, record).state == RegistrationState::Received);
+  tablet.pulls(core::kind::kStatus, record, R"({"service":"KIA-02","status":"DIKEMBALIKAN","note":"masih salah"})");
+  CHECK(list.needingFix().size() == 1);
+}
+
+TEST_CASE("a correction from before the return does not hide it") {
+  SampleTablet tablet;
+  const core::Uuid record = tablet.saves(sampleChild());
+  tablet.isReceipted();
+  core::Registration changed = sampleChild();
+  changed.note = "datang sendiri";
+  REQUIRE(tablet.registry->correct(record, changed).saved);
+  tablet.pulls(core::kind::kStatus, record, R"({"service":"KIA-02","status":"DIKEMBALIKAN","note":"nama ibu"})");
+  tablet.isReceipted();
+  CHECK(core::RegistrationList(tablet.store->database()).needingFix().size() == 1);
+}
+
+TEST_CASE("the oldest entry that only this tablet has tells since when something waits") {
+  SampleTablet tablet;
+  const core::RegistrationList list(tablet.store->database());
+  CHECK_FALSE(list.oldestUnreceipted());
+  tablet.saves(sampleChild());
+  const auto since = list.oldestUnreceipted();
+  REQUIRE(since);
+  CHECK(*since == core::toMilliseconds(tablet.clock.now()));
+  tablet.isReceipted();
+  CHECK_FALSE(list.oldestUnreceipted());
+}
+
+TEST_CASE("a full NIK that was shown is on record") {
+  SampleTablet tablet;
+  core::Reveals reveals(tablet.store->database());
+  reveals.add({1, "sri", "nik:5208045207189001"});
+  reveals.add({2, "hendra", "nik:5208045207189001"});
+  tablet.open();
+  CHECK(core::Reveals(tablet.store->database()).newest(5) ==
+        std::vector<core::Reveal>{{2, "hendra", "nik:5208045207189001"}, {1, "sri", "nik:5208045207189001"}});
 }
