@@ -22,6 +22,7 @@ constexpr double kSmallestTarget = 48;
 constexpr double kSmallestPrimary = 64;
 constexpr double kSmallestGap = 8;
 constexpr double kOwnMargin = 80;  // rows this high need no gap between them
+constexpr double kTouch = 2;       // letters may stand this near to what is not theirs
 
 double linear(double channel) {
   return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
@@ -79,6 +80,11 @@ class Judge {
     }
     for (const AuditTarget& target : m_tree.targets) {
       judge(target);
+    }
+    for (const AuditText& text : m_tree.texts) {
+      for (const AuditTarget& target : m_tree.targets) {
+        judgeBeside(text, target);
+      }
     }
     for (size_t i = 0; i < m_tree.targets.size(); ++i) {
       for (size_t j = i + 1; j < m_tree.targets.size(); ++j) {
@@ -166,6 +172,15 @@ class Judge {
     if (spoken == nullptr || spoken->role() == QAccessible::NoRole ||
         spoken->text(QAccessible::Name).trimmed().isEmpty()) {
       report(Fault::Unnamed, item, spoken == nullptr ? QStringLiteral("no role") : QStringLiteral("no name"));
+    }
+  }
+
+  /// A label that runs into a control that is not its own.
+  void judgeBeside(const AuditText& text, const AuditTarget& target) {
+    if (target.item == text.item || target.item->isAncestorOf(text.item) || text.item->isAncestorOf(target.item)) return;
+    const QRectF shared = text.box & text.clip & target.visible;
+    if (shared.width() > kTouch && shared.height() > kTouch) {
+      report(Fault::Overlap, *text.item, QStringLiteral("text under %1").arg(whereIs(*target.item)));
     }
   }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/StateLook.h"
 #include "app/TabletText.h"
+#include "core/rules/QuarantineReasons.h"
 
 namespace jemput::app {
 
@@ -10,27 +12,9 @@ namespace {
 
 using State = core::RegistrationState;
 
-struct Look {
-  int tone;  // as Tone.qml counts them
-  const char* icon;
-};
-
-Look lookOf(State state) {
-  switch (state) {
-    case State::Received:
-      return {2, "done_all"};
-    case State::Approved:
-      return {2, "verified"};
-    case State::NeedsFixing:
-      return {3, "edit_note"};
-    case State::Refused:
-      return {4, "block"};
-    case State::TakenBack:
-      return {0, "undo"};
-    case State::ReadyToSend:
-      break;
-  }
-  return {0, "schedule"};
+int howMany(const std::vector<core::ListedRegistration>& rows, State state) {
+  return static_cast<int>(
+      std::count_if(rows.begin(), rows.end(), [state](const auto& row) { return row.state == state; }));
 }
 
 }  // namespace
@@ -42,31 +26,58 @@ void DayListModel::setDesk(TabletDesk* desk) {
 
 void DayListModel::refresh() {
   beginResetModel();
-  m_rows.clear();
-  m_drafts = 0;
+  m_registrations.clear();
+  m_drafts.clear();
   if (m_desk != nullptr) {
-    m_rows = core::RegistrationList(m_desk->store.database()).ofDay(m_desk->visit.date);
-    m_drafts = static_cast<int>(core::DraftStore(m_desk->store.database()).all().size());
+    m_registrations = core::RegistrationList(m_desk->store.database()).ofDay(m_desk->visit.date);
+    m_drafts = core::DraftStore(m_desk->store.database()).all();
+    std::erase_if(m_drafts, [this](const auto& draft) { return draft.officer != m_desk->session.officer; });
   }
   endResetModel();
   Q_EMIT counted();
 }
 
-int DayListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
+int DayListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : rows(); }
+
+const core::ListedRegistration& DayListModel::registration(int row) const {
+  return m_registrations.at(static_cast<std::size_t>(row - drafts()));
+}
 
 QVariant DayListModel::data(const QModelIndex& index, int role) const {
-  const core::ListedRegistration& row = m_rows.at(static_cast<std::size_t>(index.row()));
+  if (index.row() < drafts()) return draftData(m_drafts[static_cast<std::size_t>(index.row())], role);
+  return registrationData(registration(index.row()), role);
+}
+
+QVariant DayListModel::draftData(const core::Draft& draft, int role) const {
+  switch (role) {
+    case Name:
+      return draft.name.empty() ? tr("Belum ada nama") : words(draft.name);
+    case Meta:
+      return tr("terakhir diisi %1").arg(clockInWords(draft.changed, m_desk->language));
+    case StateTone:
+      return kDraftLook.tone;
+    case StateIcon:
+      return kDraftLook.icon;
+    case StateText:
+      return tr("Draf");
+    case Reason:
+      return QString();
+    case Changeable:
+    case Draft:
+      return true;
+    default:
+      return {};
+  }
+}
+
+QVariant DayListModel::registrationData(const core::ListedRegistration& row, int role) const {
   switch (role) {
     case Name:
       return words(row.name);
-    case Meta: {
-      QStringList parts(clockInWords(row.wall, m_desk->language));
-      for (const core::ListedRequest& request : row.requests) {
-        const core::Service* service = m_desk->rules.services.find(request.service);
-        parts << (service == nullptr ? words(request.service) : words(service->shortName.in(m_desk->language)));
-      }
-      return parts.join(QStringLiteral(" · "));
-    }
+    case Meta:
+      return (QStringList(clockInWords(row.wall, m_desk->language)) +
+              serviceNames(row.requests, m_desk->rules, m_desk->language))
+          .join(QStringLiteral(" · "));
     case StateTone:
       return lookOf(row.state).tone;
     case StateIcon:
@@ -74,40 +85,51 @@ QVariant DayListModel::data(const QModelIndex& index, int role) const {
     case StateText:
       return words(core::stateName(row.state, m_desk->language));
     case Reason:
-      return words(row.reason);
+      return words(core::quarantineReasonInWords(row.reason, m_desk->language));
     case Changeable:
       return row.state != State::TakenBack && row.state != State::Approved;
+    case Draft:
+      return false;
     default:
       return {};
   }
 }
 
 QHash<int, QByteArray> DayListModel::roleNames() const {
-  return {{Name, "name"},           {Meta, "meta"},     {StateTone, "stateTone"},  {StateIcon, "stateIcon"},
-          {StateText, "stateText"}, {Reason, "reason"}, {Changeable, "changeable"}};
+  return {{Name, "name"},           {Meta, "meta"},     {StateTone, "stateTone"},   {StateIcon, "stateIcon"},
+          {StateText, "stateText"}, {Reason, "reason"}, {Changeable, "changeable"}, {Draft, "draft"}};
 }
 
-int DayListModel::waiting() const {
-  return static_cast<int>(
-      std::count_if(m_rows.begin(), m_rows.end(), [](const auto& row) { return row.state == State::ReadyToSend; }));
+int DayListModel::count() const {
+  return static_cast<int>(m_registrations.size()) - howMany(m_registrations, State::TakenBack);
 }
 
-int DayListModel::toFix() const {
-  return static_cast<int>(
-      std::count_if(m_rows.begin(), m_rows.end(), [](const auto& row) { return row.state == State::NeedsFixing; }));
-}
+int DayListModel::waiting() const { return howMany(m_registrations, State::ReadyToSend); }
 
 void DayListModel::change(int row) {
-  if (row >= 0 && row < count()) Q_EMIT changing(m_rows[static_cast<std::size_t>(row)].record);
+  if (row < 0 || row >= rows()) return;
+  if (row < drafts()) {
+    Q_EMIT continuing(m_drafts[static_cast<std::size_t>(row)].id);
+  } else {
+    Q_EMIT changing(registration(row).record);
+  }
 }
 
 void DayListModel::takeBack(int row, const QString& reason) {
-  if (row < 0 || row >= count()) return;
-  const core::Uuid record = m_rows[static_cast<std::size_t>(row)].record;
+  if (row < drafts() || row >= rows()) return;
+  const core::Uuid record = registration(row).record;
   if (m_desk->registry.withdraw(record, utf8(reason))) {
     refresh();
     Q_EMIT takenBack(record);
   }
+}
+
+void DayListModel::discard(int row) {
+  if (row >= 0 && row < drafts()) Q_EMIT discarding(m_drafts[static_cast<std::size_t>(row)].id);
+}
+
+QString DayListModel::draftName(int row) const {
+  return row >= 0 && row < drafts() ? words(m_drafts[static_cast<std::size_t>(row)].name) : QString();
 }
 
 }  // namespace jemput::app

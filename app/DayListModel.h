@@ -1,4 +1,5 @@
-// "Hari ini": today's registrations, newest first, each with the one word for where it stands.
+// "Hari ini": drafts first, then today's registrations, newest first, each with the one word for where it
+// stands.
 #pragma once
 
 #include <QAbstractListModel>
@@ -13,13 +14,13 @@ class DayListModel : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("made by Tablet")
+  Q_PROPERTY(int rows READ rows NOTIFY counted)
   Q_PROPERTY(int count READ count NOTIFY counted)
   Q_PROPERTY(int waiting READ waiting NOTIFY counted)
-  Q_PROPERTY(int toFix READ toFix NOTIFY counted)
   Q_PROPERTY(int drafts READ drafts NOTIFY counted)
 
  public:
-  enum Role { Name = Qt::UserRole + 1, Meta, StateTone, StateIcon, StateText, Reason, Changeable };
+  enum Role { Name = Qt::UserRole + 1, Meta, StateTone, StateIcon, StateText, Reason, Changeable, Draft };
   using QAbstractListModel::QAbstractListModel;
   void setDesk(TabletDesk* desk);
   void refresh();
@@ -28,22 +29,34 @@ class DayListModel : public QAbstractListModel {
   QVariant data(const QModelIndex& index, int role) const override;
   QHash<int, QByteArray> roleNames() const override;
 
-  int count() const { return static_cast<int>(m_rows.size()); }
+  int rows() const { return drafts() + static_cast<int>(m_registrations.size()); }
+  /// Registered today and not taken back.
+  int count() const;
   int waiting() const;
-  int toFix() const;
-  int drafts() const { return m_drafts; }
+  /// Of the officer who is signed in.
+  int drafts() const { return static_cast<int>(m_drafts.size()); }
+  /// Opens the row's form: a draft to go on with, a registration to correct.
   Q_INVOKABLE void change(int row);
   Q_INVOKABLE void takeBack(int row, const QString& reason);
+  Q_INVOKABLE void discard(int row);
+  /// As far as typed, possibly empty.
+  Q_INVOKABLE QString draftName(int row) const;
 
  Q_SIGNALS:
   void counted();
   void changing(const jemput::core::Uuid& record);
+  void continuing(const jemput::core::Uuid& draft);
+  void discarding(const jemput::core::Uuid& draft);
   void takenBack(const jemput::core::Uuid& record);
 
  private:
+  QVariant draftData(const core::Draft& draft, int role) const;
+  QVariant registrationData(const core::ListedRegistration& row, int role) const;
+  const core::ListedRegistration& registration(int row) const;
+
   TabletDesk* m_desk = nullptr;
-  std::vector<core::ListedRegistration> m_rows;
-  int m_drafts = 0;
+  std::vector<core::Draft> m_drafts;
+  std::vector<core::ListedRegistration> m_registrations;
 };
 
 }  // namespace jemput::app

@@ -4,9 +4,12 @@
 
 #include "app/TabletText.h"
 #include "core/crypto/Random.h"
+#include "core/json/Json.h"
 #include "core/rules/Digits.h"
 #include "core/rules/Eligibility.h"
+#include "core/rules/Nik.h"
 #include "core/rules/PersonRules.h"
+#include "core/rules/RegistrationJson.h"
 #include "core/rules/RegistrationRules.h"
 #include "core/rules/Sentences.h"
 #include "core/storage/Residents.h"
@@ -42,22 +45,19 @@ void FormModel::begin(Kind kind, core::Registration registration) {
   m_form = std::move(registration);
   m_form.visit = m_desk->visit;
   m_draft = core::newUuid(core::toMilliseconds(m_desk->clock.now()));
-  m_hasDraft = m_tried = false;
+  m_hasDraft = m_isChanged = m_derived = m_tried = false;
+  m_spot = {-1, 0, kind == OfNewPerson};
   m_record.reset();
   m_resident = {};
   m_needs.clear();
   m_asked.clear();
+  m_replaces.clear();
   m_stored.clear();
   m_texts.fill(m_form.person);
 }
 
 void FormModel::open(const tablet::FoundPerson& person) {
-  if (person.draft) {
-    const auto draft = core::DraftStore(m_desk->store.database()).find(*person.draft);
-    if (draft && openDraft(*draft)) {
-      return;
-    }
-  }
+  if (person.draft && openDraft(*person.draft)) return;
   const auto registered = person.registration ? m_desk->registry.find(*person.registration) : std::nullopt;
   core::Registration form;
   form.person = person.person;
@@ -90,19 +90,57 @@ void FormModel::beginNew(const QString& typed) {
   }
   form.person.village = m_desk->visit.village;
   begin(OfNewPerson, std::move(form));
+  deriveFromNik();
+  Q_EMIT opened();
+  judge();
+}
+
+void FormModel::mend(const core::QuarantinedRegistration& quarantined) {
+  const auto document = core::JsonDocument::parse(quarantined.fields);
+  if (!document) return;
+  core::Issues unfinished;  // that it is not in order is why it is here
+  begin(OfNewPerson, core::readRegistration(document->root(), unfinished));
+  m_replaces = quarantined.record.text();
+  m_tried = true;
   Q_EMIT opened();
   judge();
 }
 
 void FormModel::touch() {
+  m_isChanged = true;
   m_keepSoon.start();
+  deriveFromNik();
   judge();
+}
+
+/// A NIK tells sex and birth date (domain section 3); fills what is empty, never what somebody typed.
+void FormModel::deriveFromNik() {
+  if (m_kind == Closed) return;
+  core::Person& person = m_form.person;
+  m_texts.readInto(person);
+  const auto decoded = core::decodeNik(person.nik);
+  if (!decoded || person.birthDate || !m_texts.hasNoDate()) return;
+  const auto birth = core::birthDateFromNik(*decoded, std::nullopt, m_form.visit.date);
+  if (!birth.date) return;
+  m_texts.setDate(*birth.date);
+  if (person.sex == core::Sex::Unknown) person.sex = decoded->sex;
+  m_derived = true;
+}
+
+void FormModel::setSpot(int focus, double scroll, bool unfolded) {
+  const FormSpot spot{focus, scroll, unfolded};
+  if (m_kind == Closed || spot == m_spot) return;
+  m_spot = spot;
+  if (!m_hasDraft) return;  // nothing was typed: nothing to come back to
+  m_isChanged = true;
+  m_keepSoon.start();
 }
 
 void FormModel::setBirthDate(const QString& day, const QString& month, const QString& year) {
   m_texts.day()->edit(day);
   m_texts.month()->edit(month);
   m_texts.year()->edit(year);
+  m_derived = false;
   touch();
 }
 

@@ -6,9 +6,11 @@
 #include <QTimer>
 #include <QtQmlIntegration>
 
+#include "app/FormSpot.h"
 #include "app/PersonTexts.h"
 #include "app/ServiceListModel.h"
 #include "app/TabletDesk.h"
+#include "core/storage/RegistrationList.h"
 
 namespace jemput::app {
 
@@ -27,6 +29,8 @@ class FormModel : public QObject {
   Q_PROPERTY(QString sexError READ sexError NOTIFY judged)
   Q_PROPERTY(QString birthDateError READ birthDateError NOTIFY judged)
   Q_PROPERTY(QString servicesError READ servicesError NOTIFY judged)
+  Q_PROPERTY(bool derived READ derived NOTIFY judged)
+  Q_PROPERTY(jemput::app::FormSpot spot READ spot NOTIFY opened)
   Q_PROPERTY(QStringList warnings READ warnings NOTIFY judged)
   Q_PROPERTY(QString missing READ missing NOTIFY judged)
   Q_PROPERTY(QString stored READ stored NOTIFY storedChanged)
@@ -43,6 +47,11 @@ class FormModel : public QObject {
   void open(const tablet::FoundPerson& person);
   /// What the officer was in the middle of before the tablet stopped; false when there is nothing.
   bool restore();
+  bool openDraft(const core::Uuid& draft);
+  /// Throws a draft away, and closes the form when it is the one that is open.
+  void discard(const core::Uuid& draft);
+  /// What the office keeps without accepting it, to be registered anew.
+  void mend(const core::QuarantinedRegistration& quarantined);
   /// Words again in another language.
   void refresh();
 
@@ -59,6 +68,8 @@ class FormModel : public QObject {
   Q_INVOKABLE void close();
   /// Writes the draft now: on blur, on lock, before the window closes.
   Q_INVOKABLE void keep();
+  /// The screen tells where the officer is in the form; kept with the draft.
+  Q_INVOKABLE void setSpot(int focus, double scroll, bool unfolded);
 
   Kind kind() const { return m_kind; }
   QString title() const;
@@ -71,6 +82,9 @@ class FormModel : public QObject {
   QString sexError() const { return m_sexError; }
   QString birthDateError() const { return m_birthDateError; }
   QString servicesError() const { return m_servicesError; }
+  /// Sex and birth date were read from the NIK's digits and nobody has touched them since.
+  bool derived() const { return m_derived; }
+  FormSpot spot() const { return m_spot; }
   QStringList warnings() const { return m_warnings; }
   /// What kept save() from saving, until it is mended; the draft is kept.
   QString missing() const { return m_missing; }
@@ -104,7 +118,8 @@ class FormModel : public QObject {
   void choosePaper(const std::string& code, int paper);
   core::RegisterResult store();
   void forgetDraft();
-  bool openDraft(const core::Draft& draft);
+  bool fill(const core::Draft& draft);
+  void deriveFromNik();
   std::string draftJson();
 
   TabletDesk* m_desk = nullptr;
@@ -114,7 +129,9 @@ class FormModel : public QObject {
   std::vector<std::string> m_needs;
   std::optional<core::Uuid> m_record;  // of the registration that is being corrected
   core::Uuid m_draft;
-  bool m_hasDraft = false;
+  std::string m_replaces;  // id of the quarantined record that this registration stands for
+  FormSpot m_spot;
+  bool m_hasDraft = false, m_isChanged = false, m_derived = false;
   bool m_tried = false;  // to save: from then on what is missing is said as well
   std::string m_asked;   // code of the warning whose reason is being asked for
   QString m_sexError, m_birthDateError, m_servicesError, m_missing, m_stored;

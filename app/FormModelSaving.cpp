@@ -107,6 +107,7 @@ core::RegisterResult FormModel::store() {
   // The draft's id becomes the record's: after a power cut between the two, a draft that was saved is known.
   core::RegisterExtras extras;
   extras.id = m_draft;
+  if (!m_replaces.empty()) extras.members = "\"replaces\":\"" + m_replaces + "\"";
   return m_desk->registry.registerPerson(m_form, extras);
 }
 
@@ -124,7 +125,7 @@ void FormModel::save() {
     Q_EMIT saved(result.saved->id, name);
     return;
   }
-  m_tried = true;
+  m_tried = m_isChanged = true;
   judge();
   keep();
   const core::Issues open = core::blocking(result.issues, m_form);
@@ -153,9 +154,9 @@ void FormModel::close() {
 }
 
 void FormModel::keep() {
-  const bool typed = m_keepSoon.isActive() || sender() == &m_keepSoon || m_tried;
   m_keepSoon.stop();
-  if (m_kind == Closed || m_desk == nullptr || !typed) return;
+  if (m_kind == Closed || m_desk == nullptr || !m_isChanged) return;
+  m_isChanged = false;
   core::Draft draft;
   draft.id = m_draft;
   draft.changed = core::toMilliseconds(m_desk->clock.now());
@@ -191,6 +192,9 @@ std::string FormModel::draftJson() {
       .member("month", utf8(m_texts.month()->value()))
       .member("year", utf8(m_texts.year()->value()));
   if (m_record) writer.member("record", m_record->text());
+  if (!m_replaces.empty()) writer.member("replaces", m_replaces);
+  writer.member("focus", m_spot.focus).member("scroll", static_cast<std::int64_t>(m_spot.scroll));
+  writer.member("unfolded", m_spot.unfolded);
   writer.key("needs").beginArray();
   for (const std::string& need : m_needs) writer.value(need);
   return writer.endArray().endObject().take();
@@ -204,10 +208,26 @@ bool FormModel::restore() {
     drafts.remove(draft->id);  // saved, and the power went before the draft could go
     return restore();
   }
-  return openDraft(*draft);
+  return fill(*draft);
 }
 
-bool FormModel::openDraft(const core::Draft& draft) {
+bool FormModel::openDraft(const core::Uuid& draft) {
+  const auto found = core::DraftStore(m_desk->store.database()).find(draft);
+  return found && fill(*found);
+}
+
+void FormModel::discard(const core::Uuid& draft) {
+  core::DraftStore drafts(m_desk->store.database());
+  if (m_kind != Closed && m_draft == draft) {
+    m_isChanged = false;
+    close();
+  }
+  if (const auto found = drafts.find(draft)) m_desk->search.removeDraft(found->number);
+  drafts.remove(draft);
+  Q_EMIT draftsChanged();
+}
+
+bool FormModel::fill(const core::Draft& draft) {
   const auto document = core::JsonDocument::parse(draft.content);
   if (!document) return false;
   const core::JsonView root = document->root();
@@ -219,10 +239,13 @@ bool FormModel::openDraft(const core::Draft& draft) {
   m_draft = draft.id;
   m_hasDraft = true;
   m_record = core::Uuid::parse(root["record"].stringOr());
+  m_replaces = root["replaces"].stringOr();
   for (const core::JsonView need : root["needs"].elements()) m_needs.push_back(need.stringOr());
   m_texts.day()->set(words(root["day"].stringOr()));
   m_texts.month()->set(words(root["month"].stringOr()));
   m_texts.year()->set(words(root["year"].stringOr()));
+  m_spot = {static_cast<int>(root["focus"].integerOr(-1)), static_cast<double>(root["scroll"].integerOr(0)),
+            root["unfolded"].boolean().value_or(kind == OfNewPerson)};
   m_stored = tr("Draf tersimpan %1").arg(clockInWords(draft.changed, m_desk->language));
   Q_EMIT storedChanged();
   Q_EMIT opened();

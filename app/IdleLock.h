@@ -1,4 +1,4 @@
-// Locks the tablet when nobody has touched it for ten minutes; what was typed stays.
+// Locks the tablet when nobody has touched it for five minutes; what was typed stays.
 #pragma once
 
 #include <QObject>
@@ -10,7 +10,7 @@ namespace jemput::app {
 
 class IdleLock : public QObject {
  public:
-  static constexpr std::chrono::minutes kPatience{10};  // ux section 4.2
+  static constexpr std::chrono::minutes kPatience{5};  // design section 7
 
   explicit IdleLock(Tablet& tablet, QObject* parent = nullptr) : QObject(parent) {
     m_idle.setSingleShot(true);

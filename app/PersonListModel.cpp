@@ -2,15 +2,16 @@
 
 #include <algorithm>
 
+#include "app/StateLook.h"
 #include "app/TabletText.h"
+#include "core/search/NameKey.h"
+#include "core/storage/Reveals.h"
 
 namespace jemput::app {
 
 namespace {
 
 constexpr std::size_t kFound = 50, kUrgent = 20, kTailDigits = 4;
-// In the order of Tone.qml.
-constexpr int kNeutral = 0, kOk = 2, kWarn = 3;
 
 }  // namespace
 
@@ -91,9 +92,9 @@ QString PersonListModel::needOf(const tablet::FoundPerson& person) const {
 
 int PersonListModel::needToneOf(const tablet::FoundPerson& person) const {
   if (person.draft) {
-    return kNeutral;
+    return kNeutralTone;
   }
-  return person.needs.empty() ? kOk : kWarn;
+  return person.needs.empty() ? kOkTone : kWarnTone;
 }
 
 QHash<int, QByteArray> PersonListModel::roleNames() const {
@@ -104,6 +105,12 @@ QHash<int, QByteArray> PersonListModel::roleNames() const {
 QString PersonListModel::summary() const {
   if (m_desk == nullptr) {
     return {};
+  }
+  if (m_desk->search.size() == 0) {
+    return tr("Daftar warga desa ini belum ada. Anda tetap bisa mendaftar warga baru.");
+  }
+  if (m_typed && m_people.empty()) {
+    return tr("Tidak ada yang cocok. Daftarkan sebagai warga baru.");
   }
   if (!m_typed) {
     return tr("%n warga yang paling perlu dibantu", "", count());
@@ -138,6 +145,16 @@ void PersonListModel::open(int row) {
     setSelected(row);
     Q_EMIT opened(m_people[static_cast<std::size_t>(row)]);
   }
+}
+
+QString PersonListModel::revealNik(int row) {
+  if (row < 0 || row >= count()) return {};
+  const core::Person& person = m_people[static_cast<std::size_t>(row)].person;
+  if (person.nik.empty()) return {};
+  core::Reveals(m_desk->store.database())
+      .add({core::toMilliseconds(m_desk->clock.now()), m_desk->session.officer,
+            core::personKey(person.nik, person.name, person.birthDate, person.mother)});
+  return words(person.nik);
 }
 
 }  // namespace jemput::app

@@ -39,6 +39,8 @@ class PersonListModel : public QAbstractListModel {
   void setSelected(int row);
   /// Opens the selected row, or the first one.
   Q_INVOKABLE void openSelected();
+  /// The full NIK, for whoever holds the row; on record before it is given (domain section 12, P5).
+  Q_INVOKABLE QString revealNik(int row);
   Q_INVOKABLE void open(int row);
   Q_INVOKABLE void move(int rows);
 

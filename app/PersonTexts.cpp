@@ -46,10 +46,20 @@ PersonTexts::PersonTexts(QObject* parent) : QObject(parent) {
 
 void PersonTexts::fill(const core::Person& person) {
   for (std::size_t i = 0; i < kTexts.size(); ++i) m_texts[i].set(words(person.*kTexts[i].text));
-  const auto& birth = person.birthDate;
-  m_day.set(birth ? QString::number(birth->day()) : QString());
-  m_month.set(birth ? QString::number(birth->month()) : QString());
-  m_year.set(birth ? QString::number(birth->year()) : QString());
+  m_day.set({});
+  m_month.set({});
+  m_year.set({});
+  if (person.birthDate) setDate(*person.birthDate);
+}
+
+void PersonTexts::setDate(core::Date date) {
+  m_day.set(QString::number(date.day()));
+  m_month.set(QString::number(date.month()));
+  m_year.set(QString::number(date.year()));
+}
+
+bool PersonTexts::hasNoDate() const {
+  return m_day.value().isEmpty() && m_month.value().isEmpty() && m_year.value().isEmpty();
 }
 
 void PersonTexts::readInto(core::Person& person) const {

@@ -52,6 +52,8 @@ class PersonTexts : public QObject {
   void fill(const core::Person& person);
   /// What stands in the fields, numbers without spaces and slips of the finger.
   void readInto(core::Person& person) const;
+  void setDate(core::Date date);
+  [[nodiscard]] bool hasNoDate() const;
   /// Something stands in the three date fields, and it is no day of the calendar: 31 February.
   [[nodiscard]] bool isNoDate() const;
   /// Puts each sentence under its field. `tried`: to save; before that nobody is told off about a field

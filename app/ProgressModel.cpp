@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "app/TabletText.h"
+#include "core/rules/Sentences.h"
+#include "core/storage/RegistrationList.h"
 #include "core/storage/SnapshotStore.h"
+#include "tablet/DepartureCheck.h"
 
 namespace jemput::app {
 
@@ -22,6 +25,7 @@ void ProgressModel::refresh() {
   beginResetModel();
   m_rows.clear();
   m_sum = {};
+  m_waiting.clear();
   if (m_desk != nullptr) {
     core::Database& database = m_desk->store.database();
     const auto snapshot = core::SnapshotStore(database).get("targets");
@@ -29,6 +33,7 @@ void ProgressModel::refresh() {
     const core::Indicator& chosen = core::shippedIndicators().at(static_cast<std::size_t>(m_indicator));
     m_rows = core::makeProgress(database, m_desk->store.syncState().villages, {chosen},
                                 targets.value_or(core::TargetTable{}), m_desk->visit.date.year());
+    m_waiting = core::RegistrationList(database).waitingPeople(chosen.services);
     m_sum = core::sumOf(m_rows, chosen.code);
     std::stable_sort(m_rows.begin(), m_rows.end(),
                      [](const auto& a, const auto& b) { return a.gap().value_or(0) > b.gap().value_or(0); });
@@ -56,9 +61,35 @@ QString ProgressModel::gapOf(const core::ProgressRow& row) const {
   return *left <= 0 ? tr("Tercapai") : tr("%1 orang").arg(countInWords(*left, m_desk->language));
 }
 
-QString ProgressModel::applied() const {
-  return m_desk == nullptr ? QString() : countInWords(m_sum.applied, m_desk->language);
+std::int64_t ProgressModel::waitingIn(const std::string& village) const {
+  const auto found = m_waiting.find(village);
+  return found == m_waiting.end() ? 0 : static_cast<std::int64_t>(found->second);
 }
+
+QString ProgressModel::received() const {
+  if (m_desk == nullptr) return {};
+  std::int64_t people = m_sum.applied;
+  for (const core::ProgressRow& row : m_rows) people -= waitingIn(row.village);
+  return countInWords(std::max<std::int64_t>(0, people), m_desk->language);
+}
+
+QString ProgressModel::waiting() const {
+  if (m_desk == nullptr) return {};
+  std::int64_t people = 0;
+  for (const core::ProgressRow& row : m_rows) people += waitingIn(row.village);
+  return countInWords(people, m_desk->language);
+}
+
+QString ProgressModel::age() const {
+  if (m_desk == nullptr || !m_sum.baseline) return {};
+  const QString base = tr("Data awal per %1").arg(words(core::dateInWords(m_sum.baseline->date, m_desk->language)));
+  const auto heard = tablet::lastContact(m_desk->store);
+  if (!heard) return base + tr(" · kantor belum pernah dihubungi");
+  return base + tr(" · kabar terakhir dari kantor %1, %2")
+                    .arg(dayInWords(core::Date::inWita(core::fromMilliseconds(*heard)), m_desk->language),
+                         clockInWords(*heard, m_desk->language));
+}
+
 QString ProgressModel::percent() const {
   const auto value = m_sum.percent();
   return value ? percentInWords(*value, m_desk->language) : QStringLiteral("–");
@@ -75,6 +106,14 @@ QVariant ProgressModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Name:
       return words(m_desk->rules.areas.name(row.village));
+    case Meta: {
+      const std::int64_t waits = waitingIn(row.village);
+      return tr("%1 diterima · %2 di tablet")
+          .arg(countInWords(std::max<std::int64_t>(0, row.applied - waits), m_desk->language),
+               countInWords(waits, m_desk->language));
+    }
+    case Known:
+      return row.baseline.has_value();
     case Coverage:
       return percent.value_or(0) / kHundred;
     case VillageTarget:
@@ -96,6 +135,8 @@ QVariant ProgressModel::data(const QModelIndex& index, int role) const {
 
 QHash<int, QByteArray> ProgressModel::roleNames() const {
   return {{Name, "name"},
+          {Meta, "meta"},
+          {Known, "known"},
           {Coverage, "coverage"},
           {VillageTarget, "villageTarget"},
           {NationalTarget, "nationalTarget"},

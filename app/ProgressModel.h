@@ -15,13 +15,15 @@ class ProgressModel : public QAbstractListModel {
   QML_UNCREATABLE("made by Tablet")
   Q_PROPERTY(QList<QString> indicators READ indicators NOTIFY changed)
   Q_PROPERTY(int indicator READ indicator WRITE setIndicator NOTIFY changed)
-  Q_PROPERTY(QString applied READ applied NOTIFY changed)
+  Q_PROPERTY(QString received READ received NOTIFY changed)
+  Q_PROPERTY(QString waiting READ waiting NOTIFY changed)
+  Q_PROPERTY(QString age READ age NOTIFY changed)
   Q_PROPERTY(QString percent READ percent NOTIFY changed)
   Q_PROPERTY(QString gap READ gap NOTIFY changed)
   Q_PROPERTY(bool known READ known NOTIFY changed)
 
  public:
-  enum Role { Name = Qt::UserRole + 1, Coverage, VillageTarget, NationalTarget, Percent, Gap, Met };
+  enum Role { Name = Qt::UserRole + 1, Meta, Coverage, VillageTarget, NationalTarget, Percent, Gap, Met, Known };
   using QAbstractListModel::QAbstractListModel;
   void setDesk(TabletDesk* desk);
   /// Counts anew: after a save or a sync.
@@ -34,7 +36,11 @@ class ProgressModel : public QAbstractListModel {
   QStringList indicators() const;
   int indicator() const { return m_indicator; }
   void setIndicator(int indicator);
-  QString applied() const;
+  /// People asked for since the baseline whom the office has, and those who are only on this tablet.
+  QString received() const;
+  QString waiting() const;
+  /// How old the figures are: the baseline's date, and when the office was last heard.
+  QString age() const;
   QString percent() const;
   QString gap() const;
   bool known() const { return m_sum.baseline.has_value(); }
@@ -44,11 +50,13 @@ class ProgressModel : public QAbstractListModel {
 
  private:
   QString gapOf(const core::ProgressRow& row) const;
+  std::int64_t waitingIn(const std::string& village) const;
 
   TabletDesk* m_desk = nullptr;
   int m_indicator = 0;
   std::vector<core::ProgressRow> m_rows;  // of the chosen indicator
   core::ProgressRow m_sum;
+  std::map<std::string, std::uint64_t> m_waiting;  // people, by village
 };
 
 }  // namespace jemput::app

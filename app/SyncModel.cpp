@@ -1,18 +1,24 @@
 #include "app/SyncModel.h"
 
+#include <QRandomGenerator>
 #include <algorithm>
 
 #include "app/TabletText.h"
 #include "core/storage/RegistrationList.h"
 #include "core/storage/SyncRuns.h"
+#include "tablet/DepartureCheck.h"
 #include "tablet/RoadSentences.h"
 
 namespace jemput::app {
 
 namespace {
 
-constexpr std::chrono::seconds kFirstPause{10}, kLongestPause{600}, kAfterSave{15};
-constexpr std::size_t kJournal = 20;
+// Full jitter between nought and a ceiling that doubles (design section 7), so that a team's tablets do not
+// all knock at the same moment.
+constexpr std::chrono::milliseconds kFirstPause{2000}, kLongestPause{300000}, kShortestPause{500};
+constexpr std::chrono::seconds kAfterSave{15};
+constexpr std::chrono::hours kDay{24}, kThreeDays{72};
+constexpr std::size_t kShown = 6;
 
 }  // namespace
 
@@ -44,7 +50,9 @@ void SyncModel::refresh() {
   beginResetModel();
   m_rows.clear();
   m_unsent = 0;
+  m_oldest.reset();
   if (m_desk != nullptr) {
+    m_oldest = core::RegistrationList(m_desk->store.database()).oldestUnreceipted();
     for (const auto& [village, numbers] : core::RegistrationList(m_desk->store.database()).byVillage()) {
       m_rows.push_back({words(m_desk->rules.areas.name(village)), static_cast<std::int64_t>(numbers.people),
                         static_cast<std::int64_t>(numbers.unreceipted)});
@@ -103,18 +111,21 @@ void SyncModel::take(const tablet::SyncSummary& summary) {
                     static_cast<int>(summary.quarantineReasons.size()));
   }
   if (m_connected) {
-    m_pause = kFirstPause;
+    m_ceiling = kFirstPause;
     m_nextAt = 0;
+    if (m_automatic && m_desk != nullptr) m_next.start(kLongestPause);  // what the office has decided meanwhile
   } else {
-    wait(std::max(summary.retryAfter, m_pause));
-    m_pause = std::min(kLongestPause, std::max(kFirstPause, m_pause * 2));
+    wait(summary.retryAfter);
   }
   refresh();
   if (summary.pulled > 0 || !summary.snapshots.empty()) Q_EMIT arrived();
 }
 
-void SyncModel::wait(std::chrono::seconds pause) {
-  pause = std::max(kFirstPause, pause);
+void SyncModel::wait(std::chrono::milliseconds atLeast) {
+  m_ceiling = std::clamp(m_ceiling, kFirstPause, kLongestPause);
+  const std::chrono::milliseconds drawn{QRandomGenerator::global()->bounded(static_cast<int>(m_ceiling.count()))};
+  const auto pause = std::max({drawn, atLeast, kShortestPause});
+  m_ceiling = std::min(kLongestPause, 2 * m_ceiling);
   if (m_automatic && m_desk != nullptr) {
     m_nextAt = core::toMilliseconds(m_desk->clock.now() + pause);
     m_next.start(pause);
@@ -122,14 +133,20 @@ void SyncModel::wait(std::chrono::seconds pause) {
   Q_EMIT changed();
 }
 
+bool SyncModel::waitsLongerThan(std::chrono::hours time) const {
+  return m_oldest && m_desk != nullptr && m_desk->clock.now() - core::fromMilliseconds(*m_oldest) > time;
+}
+
 int SyncModel::netState() const {
   if (running()) return Sending;
-  if (m_connected) return m_unsent == 0 ? Idle : Offline;
-  return m_trouble.isEmpty() || m_isOff ? Offline : Interrupted;
+  if (m_connected && m_unsent == 0) return Idle;
+  if (!m_connected && !m_trouble.isEmpty() && !m_isOff) return Interrupted;
+  return waitsLongerThan(kDay) ? Overdue : Offline;
 }
 
 QString SyncModel::netText() const {
-  const std::array<QString, 4> texts = {tr("Luring"), tr("Terhubung"), tr("Mengirim"), tr("Terputus")};
+  const std::array<QString, 5> texts = {tr("Luring"), tr("Terhubung"), tr("Mengirim"), tr("Terputus"),
+                                        tr("%n belum terkirim", "", m_unsent)};
   return texts.at(static_cast<std::size_t>(netState()));
 }
 
@@ -142,9 +159,36 @@ QString SyncModel::netNote() const {
     case Interrupted:
       return m_nextAt == 0 ? tr("%n aman di tablet", "", m_unsent)
                            : tr("dicoba lagi %1").arg(clockInWords(m_nextAt, m_desk->language));
+    case Overdue:
+      return tr("sejak %1")
+          .arg(weekdayInWords(core::Date::inWita(core::fromMilliseconds(*m_oldest)), m_desk->language));
     default:
-      return tr("%n aman di tablet", "", m_unsent);
+      return m_unsent == 0 ? tr("Tidak ada antrean") : tr("%n aman di tablet", "", m_unsent);
   }
+}
+
+QString SyncModel::overdue() const {
+  if (!waitsLongerThan(kThreeDays)) return {};
+  return tr("%n pendaftaran menunggu sejak %1. Aman di tablet; bawa tablet ke jaringan kantor hari ini.", "", m_unsent)
+      .arg(dayInWords(core::Date::inWita(core::fromMilliseconds(*m_oldest)), m_desk->language));
+}
+
+QStringList SyncModel::history() const {
+  QStringList lines;
+  if (m_desk == nullptr) return lines;
+  for (const core::SyncRun& run : core::SyncRuns(m_desk->store.database()).newest(kShown)) {
+    const QString when = clockInWords(run.ended, m_desk->language) + QStringLiteral(" · ");
+    const auto pulled = static_cast<int>(run.pulled);
+    if (run.outcome != "done") {
+      lines << when + tr("terputus setelah %n diterima kantor", "", static_cast<int>(run.receipted));
+    } else if (run.receipted == 0 && pulled == 0) {
+      lines << when + tr("tidak ada yang baru");
+    } else {
+      lines << when + tr("%n catatan diterima kantor", "", static_cast<int>(run.receipted)) +
+                   (pulled == 0 ? QString() : tr(", %n datang dari kantor", "", pulled));
+    }
+  }
+  return lines;
 }
 
 double SyncModel::progress() const {
@@ -163,8 +207,8 @@ QString SyncModel::sentence() const {
   if (!m_trouble.isEmpty()) return m_trouble;
   if (running()) return tr("%1 dari %2 catatan diterima kantor.").arg(m_receipted).arg(m_total);
   if (m_desk == nullptr) return {};
-  for (const core::SyncRun& run : core::SyncRuns(m_desk->store.database()).newest(kJournal)) {
-    if (run.outcome == "done") return tr("Terakhir %1.").arg(clockInWords(run.ended, m_desk->language));
+  if (const auto last = tablet::lastContact(m_desk->store)) {
+    return tr("Terakhir %1.").arg(clockInWords(*last, m_desk->language));
   }
   return tr("Belum pernah terhubung sejak didaftarkan. Data aman di tablet.");
 }
@@ -181,7 +225,7 @@ QVariant SyncModel::data(const QModelIndex& index, int role) const {
       return tr("%n warga", "", static_cast<int>(row.people));
     case Line:
       return row.waiting == 0 ? tr("Semua diterima kantor.")
-                              : tr("%n aman di tablet, belum di kantor.", "", static_cast<int>(row.waiting));
+                              : tr("%n catatan aman di tablet, belum di kantor.", "", static_cast<int>(row.waiting));
     case Value: {
       const auto all = std::max(row.people, row.waiting);
       return all == 0 ? 1.0 : static_cast<double>(all - row.waiting) / static_cast<double>(all);

@@ -26,9 +26,11 @@ class SyncModel : public QAbstractListModel {
   Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
   Q_PROPERTY(int count READ count NOTIFY changed)
   Q_PROPERTY(QStringList remarks READ remarks NOTIFY changed)
+  Q_PROPERTY(QStringList history READ history NOTIFY changed)
+  Q_PROPERTY(QString overdue READ overdue NOTIFY changed)
 
  public:
-  enum Net { Offline, Idle, Sending, Interrupted };  // as NetPill.qml counts them
+  enum Net { Offline, Idle, Sending, Interrupted, Overdue };  // as NetPill.qml counts them
   enum Role { Title = Qt::UserRole + 1, Meta, Line, Value, BatchState };
 
   explicit SyncModel(QObject* parent = nullptr);
@@ -55,6 +57,10 @@ class SyncModel : public QAbstractListModel {
   QString sentence() const;
   int count() const { return static_cast<int>(m_rows.size()); }
   QStringList remarks() const { return m_remarks; }
+  /// The last conversations in words, newest first: nobody needs a paper journal.
+  QStringList history() const;
+  /// What to do about work that has waited for more than three days; empty when none has.
+  QString overdue() const;
 
  Q_SIGNALS:
   void changed();
@@ -67,7 +73,8 @@ class SyncModel : public QAbstractListModel {
     std::int64_t people = 0, waiting = 0;
   };
   void take(const tablet::SyncSummary& summary);
-  void wait(std::chrono::seconds pause);
+  void wait(std::chrono::milliseconds atLeast);
+  bool waitsLongerThan(std::chrono::hours time) const;
   QString troubleOf(const tablet::SyncSummary& summary) const;
 
   TabletDesk* m_desk = nullptr;
@@ -75,10 +82,11 @@ class SyncModel : public QAbstractListModel {
   SyncWorker m_worker;
   QTimer m_next;
   bool m_automatic = true, m_connected = false, m_isOff = false;
-  std::chrono::seconds m_pause{0};
-  std::int64_t m_nextAt = 0;  // milliseconds
+  std::chrono::milliseconds m_ceiling{0};  // of the next pause
+  std::int64_t m_nextAt = 0;               // milliseconds
   quint64 m_total = 0, m_receipted = 0;
   int m_unsent = 0;
+  std::optional<std::int64_t> m_oldest;  // of the entries that only this tablet has, milliseconds
   QString m_trouble;
   QStringList m_remarks;
   std::vector<Row> m_rows;

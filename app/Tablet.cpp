@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/TabletText.h"
+#include "core/rules/Digits.h"
 #include "core/rules/RegistrationRules.h"
 #include "core/storage/Residents.h"
 #include "core/storage/Visits.h"
@@ -11,6 +12,10 @@ namespace jemput::app {
 
 Tablet::Tablet(const std::filesystem::path& folder, const core::Clock& clock, LanguageSwitch& languages)
     : m_clock(clock), m_folder(folder), m_header(m_folder.header()), m_settings(folder, languages) {
+  connectModels();
+}
+
+void Tablet::connectModels() {
   connect(&m_people, &PersonListModel::opened, &m_form, &FormModel::open);
   connect(&m_form, &FormModel::draftsChanged, &m_today, &DayListModel::refresh);
   connect(&m_form, &FormModel::saved, this, [this](const core::Uuid& record, const QString& name) {
@@ -20,6 +25,10 @@ Tablet::Tablet(const std::filesystem::path& folder, const core::Clock& clock, La
     Q_EMIT savedPerson(tr("%1 tersimpan").arg(name));
   });
   connect(&m_today, &DayListModel::changing, this, &Tablet::correct);
+  connect(&m_today, &DayListModel::continuing, &m_form, qOverload<const core::Uuid&>(&FormModel::openDraft));
+  connect(&m_today, &DayListModel::discarding, &m_form, &FormModel::discard);
+  connect(&m_toFix, &FixListModel::correcting, this, &Tablet::correct);
+  connect(&m_toFix, &FixListModel::registeringAnew, &m_form, &FormModel::mend);
   connect(&m_today, &DayListModel::takenBack, this, [this](const core::Uuid& record) {
     m_desk->search.addRegistration(record);
     changedPeople();
@@ -31,7 +40,9 @@ Tablet::Tablet(const std::filesystem::path& folder, const core::Clock& clock, La
     changedPeople();
   });
   connect(&m_sync, &SyncModel::changed, this, [this] {
-    if (!m_sync.running()) m_today.refresh();
+    if (m_sync.running()) return;
+    m_today.refresh();
+    m_toFix.refresh();
   });
   connect(&m_settings, &TabletSettings::languageChanged, this, &Tablet::translate);
 }
@@ -98,6 +109,12 @@ void Tablet::signedIn(tablet::Session session) {
   m_desk->search.load();
   m_stage = BeforeVisit;
   giveDesk(m_desk.get());
+  const auto last = core::Visits(m_desk->store.database()).newest(1);
+  if (!last.empty() && last.front().isOwn && last.front().visit.date == m_desk->today()) {
+    m_desk->visit = last.front().visit;  // the tablet stopped, or was locked away, in the middle of a visit
+    work();
+    return;
+  }
   Q_EMIT wordsChanged();
   Q_EMIT stageChanged();
 }
@@ -107,6 +124,8 @@ void Tablet::giveDesk(TabletDesk* desk) {
   m_form.setDesk(desk);
   m_people.setDesk(desk);
   m_today.setDesk(desk);
+  m_toFix.setDesk(desk);
+  m_checks.setDesk(desk, m_folder);
   m_progress.setDesk(desk);
   m_sync.setDesk(desk, m_folder);
 }
@@ -170,11 +189,42 @@ void Tablet::startVisit(int village, int placeKind, const QString& place) {
   m_desk->visit = {m_desk->today(), villages[static_cast<std::size_t>(village)], std::string(core::kPlaceKinds[kind]),
                    utf8(place.trimmed())};
   m_desk->registry.openVisit(m_desk->visit);
+  work();
+}
+
+void Tablet::work() {
   m_stage = Working;
   changedPeople();
   Q_EMIT wordsChanged();
   Q_EMIT stageChanged();
   m_form.restore();
+}
+
+void Tablet::changeVisit() {
+  if (!m_desk) return;
+  m_form.close();
+  m_checks.refresh();
+  m_stage = BeforeVisit;
+  Q_EMIT wordsChanged();
+  Q_EMIT stageChanged();
+}
+
+void Tablet::takeScan(const QString& code) {
+  constexpr std::size_t kHits = 50;
+  constexpr std::size_t kNumberDigits = 16;
+  if (m_stage != Working || m_locked) return;
+  const std::string digits = core::normaliseNumber(utf8(code)).digits;
+  const bool isNumber = digits.size() == kNumberDigits && core::isAllDigits(digits);
+  const tablet::FoundPeople found = m_desk->search.search(isNumber ? digits : utf8(code), m_desk->visit.date, kHits);
+  const auto hasNik = [&digits](const tablet::FoundPerson& hit) { return hit.person.nik == digits; };
+  const auto person = std::find_if(found.people.begin(), found.people.end(), hasNik);
+  m_people.setQuery(isNumber ? words(digits) : code);
+  if (isNumber && person != found.people.end()) {
+    m_people.open(static_cast<int>(person - found.people.begin()));
+  } else if (isNumber && found.people.empty()) {
+    m_form.beginNew(words(digits));
+  }
+  Q_EMIT scanTaken();
 }
 
 QString Tablet::day() const { return dayInWords(core::Date::inWita(m_clock.now()), m_settings.wordsLanguage()); }
@@ -194,6 +244,7 @@ QString Tablet::dayAndPlace() const {
 void Tablet::changedPeople() {
   m_people.refresh();
   m_today.refresh();
+  m_toFix.refresh();
   m_sync.refresh();
   m_progress.refresh();
 }
@@ -223,6 +274,8 @@ void Tablet::translate() {
   m_people.refresh();
   m_form.refresh();
   m_today.refresh();
+  m_toFix.refresh();
+  m_checks.refresh();
   m_sync.refresh();
   m_progress.refresh();
   Q_EMIT wordsChanged();

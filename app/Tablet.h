@@ -8,11 +8,13 @@
 #include <memory>
 
 #include "app/DayListModel.h"
+#include "app/FixListModel.h"
 #include "app/FormModel.h"
 #include "app/PersonListModel.h"
 #include "app/ProgressModel.h"
 #include "app/SyncModel.h"
 #include "app/TabletSettings.h"
+#include "app/VisitCheckModel.h"
 
 namespace jemput::app {
 
@@ -37,6 +39,8 @@ class Tablet : public QObject {
   Q_PROPERTY(jemput::app::PersonListModel* people READ people CONSTANT)
   Q_PROPERTY(jemput::app::FormModel* form READ form CONSTANT)
   Q_PROPERTY(jemput::app::DayListModel* today READ today CONSTANT)
+  Q_PROPERTY(jemput::app::FixListModel* toFix READ toFix CONSTANT)
+  Q_PROPERTY(jemput::app::VisitCheckModel* checks READ checks CONSTANT)
   Q_PROPERTY(jemput::app::SyncModel* sync READ sync CONSTANT)
   Q_PROPERTY(jemput::app::ProgressModel* progress READ progress CONSTANT)
   Q_PROPERTY(jemput::app::TabletSettings* settings READ settings CONSTANT)
@@ -66,6 +70,8 @@ class Tablet : public QObject {
   PersonListModel* people() { return &m_people; }
   FormModel* form() { return &m_form; }
   DayListModel* today() { return &m_today; }
+  FixListModel* toFix() { return &m_toFix; }
+  VisitCheckModel* checks() { return &m_checks; }
   SyncModel* sync() { return &m_sync; }
   ProgressModel* progress() { return &m_progress; }
   TabletSettings* settings() { return &m_settings; }
@@ -75,6 +81,10 @@ class Tablet : public QObject {
   Q_INVOKABLE void lock();
   Q_INVOKABLE void signOut();
   Q_INVOKABLE void startVisit(int village, int placeKind, const QString& place);
+  /// Back to "Mulai kunjungan", for another village or place on the same day.
+  Q_INVOKABLE void changeVisit();
+  /// A code that a scanner read: opens who has this NIK, lists whose KK it is, or begins a new person.
+  void takeScan(const QString& code);
   /// Takes back the registration that was saved last.
   Q_INVOKABLE void undo();
 
@@ -83,6 +93,8 @@ class Tablet : public QObject {
   void lockedChanged();
   void pinChanged();
   void wordsChanged();
+  /// A scan has opened or found somebody on Daftar.
+  void scanTaken();
   /// A registration is on disk and can be taken back.
   void savedPerson(const QString& sentence);
   void takenBack(const QString& sentence);
@@ -91,6 +103,8 @@ class Tablet : public QObject {
   void signedIn(tablet::Session session);
   void refused(const QString& sentence);
   void giveDesk(TabletDesk* desk);
+  void connectModels();
+  void work();
   void changedPeople();
   void correct(const core::Uuid& record);
   void translate();
@@ -103,6 +117,8 @@ class Tablet : public QObject {
   PersonListModel m_people;
   FormModel m_form;
   DayListModel m_today;
+  FixListModel m_toFix;
+  VisitCheckModel m_checks;
   SyncModel m_sync;
   ProgressModel m_progress;
   std::unique_ptr<QThread> m_check;

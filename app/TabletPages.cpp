@@ -10,7 +10,7 @@ namespace jemput::app {
 
 namespace {
 
-enum Page { kRegister, kToday, kSync, kProgress, kSettings };  // as WorkFrame.qml lists them
+enum Page { kRegister, kToday, kSync, kFix, kProgress, kSettings };  // as WorkFrame.qml lists them
 
 }  // namespace
 
@@ -52,6 +52,7 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
   };
   at("masuk");
   signIn();
+  m_tablet.changeVisit();
   at("kunjungan");
   m_tablet.startVisit(0, 0, QString());
   m_tablet.form()->close();
@@ -70,6 +71,8 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
   at("hari-ini");
   openPage(kSync);
   at("sinkron");
+  openPage(kFix);
+  at("perbaiki");
   openPage(kProgress);
   at("progres");
   openPage(kSettings);

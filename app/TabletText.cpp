@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QStringList>
 
 #include "core/Clock.h"
 #include "core/rules/Sentences.h"
@@ -23,7 +22,7 @@ QLocale localeOf(core::Language language) {
 
 }  // namespace
 
-QString dayInWords(core::Date date, core::Language language) {
+QString weekdayInWords(core::Date date, core::Language language) {
   constexpr std::array<const char*, kDaysOfWeek> kIndonesian = {"Senin", "Selasa", "Rabu",  "Kamis",
                                                                 "Jumat", "Sabtu",  "Minggu"};
   constexpr std::array<const char*, kDaysOfWeek> kEnglish = {"Monday", "Tuesday",  "Wednesday", "Thursday",
@@ -31,8 +30,11 @@ QString dayInWords(core::Date date, core::Language language) {
   const core::Date monday(1970, 1, 5);
   const int day = ((date.daysSince(monday) % kDaysOfWeek) + kDaysOfWeek) % kDaysOfWeek;
   const auto index = static_cast<std::size_t>(day);
-  const char* name = language == core::Language::English ? kEnglish[index] : kIndonesian[index];
-  return QString::fromUtf8(name) + ", " + words(core::dateInWords(date, language));
+  return QString::fromUtf8(language == core::Language::English ? kEnglish[index] : kIndonesian[index]);
+}
+
+QString dayInWords(core::Date date, core::Language language) {
+  return weekdayInWords(date, language) + ", " + words(core::dateInWords(date, language));
 }
 
 QString clockInWords(std::int64_t milliseconds, core::Language language) {
@@ -75,12 +77,24 @@ QString personMeta(const core::Person& person, core::Date visit) {
   return parts.join(QStringLiteral(" · "));
 }
 
+QStringList serviceNames(const std::vector<core::ListedRequest>& requests, const core::RuleBook& rules,
+                         core::Language language) {
+  QStringList names;
+  for (const core::ListedRequest& request : requests) {
+    const core::Service* service = rules.services.find(request.service);
+    names << words(service == nullptr ? std::string_view(request.service) : service->shortName.in(language));
+  }
+  return names;
+}
+
 QString countInWords(std::int64_t count, core::Language language) {
   return localeOf(language).toString(static_cast<qlonglong>(count));
 }
 
+QString decimalInWords(double number, core::Language language) { return localeOf(language).toString(number, 'f', 1); }
+
 QString percentInWords(double percent, core::Language language) {
-  return localeOf(language).toString(percent, 'f', 1) + QStringLiteral(" %");
+  return decimalInWords(percent, language) + QStringLiteral(" %");
 }
 
 }  // namespace jemput::app

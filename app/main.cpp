@@ -6,9 +6,11 @@
 #include <QQuickView>
 #include <QTextStream>
 #include <exception>
+#include <optional>
 
 #include "app/IdleLock.h"
 #include "app/Language.h"
+#include "app/Player.h"
 #include "app/Screenshots.h"
 #include "app/Tablet.h"
 #include "app/TabletPages.h"
@@ -20,12 +22,17 @@ constexpr int kDone = 0;
 constexpr int kWrongUse = 2;
 constexpr int kRefused = 3;
 
+enum class Stage { FullScreen, InWindow, Played };
+
 /// Pictures and tests need neither a display nor a graphics card.
 bool isOffScreen(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     const QByteArray argument(argv[i]);
     if (argument == "--self-test" || argument.startsWith("--gallery") || argument.startsWith("--screenshots")) {
       return true;
+    }
+    if (argument == "--play") {
+      return !qEnvironmentVariableIsSet("QT_QPA_PLATFORM");  // one may watch the play on a display
     }
   }
   return false;
@@ -56,10 +63,23 @@ int runScreenshots(const QString& folder, jemput::app::LanguageSwitch& language)
   return kDone;
 }
 
-/// The tablet itself: full screen unless in a window.
-int runTablet(const QString& folder, bool inWindow, jemput::app::LanguageSwitch& language) {
+/// Made-up people need no secret: the demo's window opens itself.
+void enterPracticePin(jemput::app::Tablet& tablet) {
+  const QString pin = qEnvironmentVariable("JEMPUT_PIN");
+  if (tablet.practice() && !pin.isEmpty()) {
+    tablet.enterPin(-1, pin);
+  }
+}
+
+/// The tablet itself.
+int runTablet(const QString& folder, Stage stage, jemput::app::LanguageSwitch& language) {
   const jemput::core::SystemClock clock;
   jemput::app::Tablet tablet(folder.toStdString(), clock, language);
+  if (stage == Stage::Played && !tablet.practice()) {
+    QTextStream(stderr) << "--play reads the screen aloud, so it works only with made-up people. Enrol the tablet at "
+                           "an office made for practice.\n";
+    return kRefused;
+  }
   QQuickView view;
   view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));  // a default only from Qt 6.5 on
   tablet.settings()->setEngine(view.engine());
@@ -73,10 +93,15 @@ int runTablet(const QString& folder, bool inWindow, jemput::app::LanguageSwitch&
   jemput::app::IdleLock idle(tablet);
   QGuiApplication::instance()->installEventFilter(&idle);
   view.resize(1280, 800);
-  if (inWindow) {
-    view.show();
-  } else {
+  if (stage == Stage::FullScreen) {
     view.showFullScreen();
+  } else {
+    view.show();
+  }
+  enterPracticePin(tablet);
+  std::optional<jemput::app::Player> player;
+  if (stage == Stage::Played) {
+    player.emplace(view).listen();
   }
   return QGuiApplication::exec();
 }
@@ -91,7 +116,9 @@ int run(QGuiApplication& app) {
   const QCommandLineOption pictures("screenshots", "Write pictures of every page, with made-up people, to DIR.", "DIR");
   const QCommandLineOption data("data", "Folder of this tablet, made by jemput-field enrol.", "FOLDER");
   const QCommandLineOption window("window", "In a window instead of full screen.");
-  parser.addOptions({data, window, selfTest, gallery, pictures});
+  const QCommandLineOption play("play", QStringLiteral("Do what standard input says, off-screen, one deed a line: ") +
+                                            jemput::app::Player::kHelp + ". Answers \"ok\" or \"no: why\".");
+  parser.addOptions({data, window, play, selfTest, gallery, pictures});
   parser.process(app);
 
   jemput::app::LanguageSwitch language;
@@ -105,7 +132,8 @@ int run(QGuiApplication& app) {
     return runScreenshots(parser.value(pictures), language);
   }
   if (parser.isSet(data)) {
-    return runTablet(parser.value(data), parser.isSet(window), language);
+    const Stage stage = parser.isSet(play) ? Stage::Played : parser.isSet(window) ? Stage::InWindow : Stage::FullScreen;
+    return runTablet(parser.value(data), stage, language);
   }
   QTextStream(stderr) << "Nothing to do. See jemput-tablet --help.\n";
   return kWrongUse;

@@ -52,6 +52,17 @@
     </message>
 </context>
 <context>
+    <name>CoverageLegend</name>
+    <message>
+        <source>Target desa</source>
+        <translation>Village target</translation>
+    </message>
+    <message>
+        <source>Target nasional</source>
+        <translation>National target</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Tanggal</source>
@@ -67,10 +78,56 @@
     </message>
 </context>
 <context>
+    <name>DiscardDialog</name>
+    <message>
+        <source>Hapus draf ini?</source>
+        <translation>Delete this draft?</translation>
+    </message>
+    <message>
+        <source>Belum ada nama</source>
+        <translation>No name yet</translation>
+    </message>
+    <message>
+        <source>Isiannya hilang dan tidak dapat dikembalikan. Pendaftaran yang sudah tersimpan tetap aman.</source>
+        <translation>What was typed is lost and cannot be brought back. Saved registrations stay safe.</translation>
+    </message>
+    <message>
+        <source>Ketik namanya untuk menghapus</source>
+        <translation>Type the name to delete it</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>%1 (boleh kosong)</source>
         <translation>%1 (may stay empty)</translation>
+    </message>
+</context>
+<context>
+    <name>FixPage</name>
+    <message>
+        <source>Tidak ada yang perlu diperbaiki.</source>
+        <translation>Nothing needs fixing.</translation>
+    </message>
+    <message>
+        <source>Yang dikembalikan kantor muncul di sini, dengan alasannya.</source>
+        <translation>What the office returns appears here, with the reason.</translation>
+    </message>
+    <message>
+        <source>Perbaiki</source>
+        <translation>Fix</translation>
+    </message>
+    <message>
+        <source>Perbaiki %1</source>
+        <translation>Fix %1</translation>
     </message>
 </context>
 <context>
@@ -732,6 +789,64 @@
     </message>
 </context>
 <context>
+    <name>ImpossibleServices</name>
+    <message>
+        <source>Belum bisa untuk orang ini</source>
+        <translation>Not possible for this person yet</translation>
+    </message>
+</context>
+<context>
+    <name>KeysOfTablet</name>
+    <message>
+        <source>Cari warga</source>
+        <translation>Find a resident</translation>
+    </message>
+    <message>
+        <source>Pilih di daftar</source>
+        <translation>Choose in the list</translation>
+    </message>
+    <message>
+        <source>Buka yang dipilih</source>
+        <translation>Open the chosen one</translation>
+    </message>
+    <message>
+        <source>Warga baru</source>
+        <translation>New resident</translation>
+    </message>
+    <message>
+        <source>Pilih layanan</source>
+        <translation>Choose a service</translation>
+    </message>
+    <message>
+        <source>Simpan, berikutnya</source>
+        <translation>Save, next</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Tutup isian; draf tetap</source>
+        <translation>Close the form; the draft stays</translation>
+    </message>
+    <message>
+        <source>NIK lengkap, 5 detik</source>
+        <translation>Full NIK for 5 seconds</translation>
+    </message>
+    <message>
+        <source>Pindah halaman</source>
+        <translation>Go to a page</translation>
+    </message>
+    <message>
+        <source>Kunci tablet</source>
+        <translation>Lock the tablet</translation>
+    </message>
+    <message>
+        <source>Daftar tombol ini</source>
+        <translation>This list of keys</translation>
+    </message>
+</context>
+<context>
     <name>LetterPad</name>
     <message>
         <source>Papan huruf</source>
@@ -870,6 +985,10 @@
         <source>Perkiraan</source>
         <translation>Estimated</translation>
     </message>
+    <message>
+        <source>Terbaca dari NIK, juga jenis kelaminnya. Cocokkan dengan berkas.</source>
+        <translation>Read from the NIK, as is the sex. Compare with the papers.</translation>
+    </message>
 </context>
 <context>
     <name>PersonForm</name>
@@ -884,22 +1003,6 @@
     <message>
         <source>Dari daftar desa</source>
         <translation>From the village list</translation>
-    </message>
-    <message>
-        <source>Tutup data orang</source>
-        <translation>Hide personal data</translation>
-    </message>
-    <message>
-        <source>Lihat atau ubah data orang</source>
-        <translation>See or change personal data</translation>
-    </message>
-    <message>
-        <source>Layanan</source>
-        <translation>Services</translation>
-    </message>
-    <message>
-        <source>Berkas yang ditunjukkan</source>
-        <translation>Papers shown</translation>
     </message>
     <message>
         <source>Nomor HP</source>
@@ -924,6 +1027,14 @@
     <message>
         <source>Belum lengkap; isian disimpan sebagai draf</source>
         <translation>Not complete; kept as a draft</translation>
+    </message>
+    <message>
+        <source>Data orang</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -965,10 +1076,6 @@
         <translation>Document</translation>
     </message>
     <message>
-        <source>Diajukan lewat jemput bola</source>
-        <translation>Applied for in the field</translation>
-    </message>
-    <message>
         <source>orang</source>
         <translation>people</translation>
     </message>
@@ -983,6 +1090,14 @@
     <message>
         <source>Angka awal dari kantor belum ada di tablet ini. Datang sendiri saat tersambung; pendaftaran tetap dihitung.</source>
         <translation>The office&apos;s starting figures are not on this tablet yet. They come by themselves when it connects; registrations are counted all the same.</translation>
+    </message>
+    <message>
+        <source>Diterima kantor</source>
+        <translation>Received by office</translation>
+    </message>
+    <message>
+        <source>Masih di tablet</source>
+        <translation>Still on the tablet</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1187,17 @@
     </message>
 </context>
 <context>
+    <name>ServiceChoice</name>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Berkas yang ditunjukkan</source>
+        <translation>Papers shown</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Bahasa</source>
@@ -1128,6 +1254,10 @@
     <message>
         <source>Keluar</source>
         <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Ganti kunjungan</source>
+        <translation>Change visit</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1353,14 @@
         <source>Belum ada pendaftaran di tablet ini.</source>
         <translation>There are no registrations on this tablet yet.</translation>
     </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Tablet ini belum pernah tersambung ke kantor.</source>
+        <translation>This tablet has never been connected to the office.</translation>
+    </message>
 </context>
 <context>
     <name>TabletText</name>
@@ -1274,16 +1412,8 @@
         <translation>Change</translation>
     </message>
     <message>
-        <source>Ubah %1</source>
-        <translation>Change %1</translation>
-    </message>
-    <message>
         <source>Tarik kembali</source>
         <translation>Take back</translation>
-    </message>
-    <message>
-        <source>Tarik kembali %1</source>
-        <translation>Take back %1</translation>
     </message>
     <message>
         <source>Tarik kembali pendaftaran ini?</source>
@@ -1304,6 +1434,14 @@
     <message>
         <source>Salah layanan</source>
         <translation>The wrong service</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Hapus draf</source>
+        <translation>Delete draft</translation>
     </message>
 </context>
 <context>
@@ -1343,12 +1481,16 @@
         </translation>
     </message>
     <message>
-        <source>Semua pendaftaran di tablet ini sudah diterima kantor.</source>
-        <translation>The office has received every registration of this tablet.</translation>
-    </message>
-    <message>
         <source>Mulai</source>
         <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Sebelum mulai</source>
+        <translation>Before you begin</translation>
+    </message>
+    <message>
+        <source>Tidak ada pendaftaran yang menunggu dikirim.</source>
+        <translation>No registration waits to be sent.</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1522,36 @@
     <message>
         <source>Urungkan</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Perbaiki</source>
+        <translation>Fix</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::DayListModel</name>
+    <message>
+        <source>Belum ada nama</source>
+        <translation>No name yet</translation>
+    </message>
+    <message>
+        <source>terakhir diisi %1</source>
+        <translation>last changed %1</translation>
+    </message>
+    <message>
+        <source>Draf</source>
+        <translation>Draft</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::FixListModel</name>
+    <message>
+        <source>Desa %1</source>
+        <translation>Village %1</translation>
+    </message>
+    <message>
+        <source>Disimpan kantor, belum diterima</source>
+        <translation>Kept by the office, not accepted</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1594,14 @@
         <source>%1 cocok dari %2</source>
         <translation>%1 of %2 match</translation>
     </message>
+    <message>
+        <source>Daftar warga desa ini belum ada. Anda tetap bisa mendaftar warga baru.</source>
+        <translation>There is no list of this village's residents yet. You can still register new residents.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok. Daftarkan sebagai warga baru.</source>
+        <translation>Nobody matches. Register a new resident.</translation>
+    </message>
 </context>
 <context>
     <name>jemput::app::ProgressModel</name>
@@ -1436,6 +1616,22 @@
     <message>
         <source>%1 orang</source>
         <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>Data awal per %1</source>
+        <translation>Starting figures of %1</translation>
+    </message>
+    <message>
+        <source> · kantor belum pernah dihubungi</source>
+        <translation> · the office was never reached</translation>
+    </message>
+    <message>
+        <source> · kabar terakhir dari kantor %1, %2</source>
+        <translation> · last heard of the office %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 diterima · %2 di tablet</source>
+        <translation>%1 received · %2 on the tablet</translation>
     </message>
 </context>
 <context>
@@ -1545,10 +1741,57 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n aman di tablet, belum di kantor.</source>
+        <source>%n belum terkirim</source>
         <translation>
-            <numerusform>%n safe on the tablet, not at the office yet.</numerusform>
-            <numerusform>%n safe on the tablet, not at the office yet.</numerusform>
+            <numerusform>%n not sent yet</numerusform>
+            <numerusform>%n not sent yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sejak %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pendaftaran menunggu sejak %1. Aman di tablet; bawa tablet ke jaringan kantor hari ini.</source>
+        <translation>
+            <numerusform>%n registration has waited since %1. It is safe here; take the tablet to the office network today.</numerusform>
+            <numerusform>%n registrations have waited since %1. They are safe here; take the tablet to the office network today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>terputus setelah %n diterima kantor</source>
+        <translation>
+            <numerusform>interrupted after the office received %n</numerusform>
+            <numerusform>interrupted after the office received %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tidak ada yang baru</source>
+        <translation>nothing new</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan diterima kantor</source>
+        <translation>
+            <numerusform>the office received %n record</numerusform>
+            <numerusform>the office received %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n datang dari kantor</source>
+        <translation>
+            <numerusform>, %n came from the office</numerusform>
+            <numerusform>, %n came from the office</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidak ada antrean</source>
+        <translation>Nothing waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan aman di tablet, belum di kantor.</source>
+        <translation>
+            <numerusform>%n record safe on the tablet, not at the office yet.</numerusform>
+            <numerusform>%n records safe on the tablet, not at the office yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -1616,6 +1859,49 @@
     <message>
         <source>Tablet %1 · Desa %2</source>
         <translation>Tablet %1 · villages %2</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::VisitCheckModel</name>
+    <message>
+        <source>Kantor belum pernah dihubungi. Sinkron dulu di kantor supaya daftar warga lengkap.</source>
+        <translation>The office was never reached. Sync at the office first, so that the list of residents is complete.</translation>
+    </message>
+    <message>
+        <source>Kabar terakhir dari kantor: %1</source>
+        <translation>Last heard of the office: %1</translation>
+    </message>
+    <message>
+        <source>Kabar terakhir dari kantor: %1. Sinkron dulu di kantor; daftar warga mungkin berubah.</source>
+        <translation>Last heard of the office: %1. Sync at the office first; the list of residents may have changed.</translation>
+    </message>
+    <message>
+        <source>Jam tablet belum dicocokkan dengan kantor. Cek tanggal di atas.</source>
+        <translation>The tablet's clock was never compared with the office. Check the date above.</translation>
+    </message>
+    <message>
+        <source>Jam tablet cocok dengan jam kantor</source>
+        <translation>The tablet's clock agrees with the office</translation>
+    </message>
+    <message>
+        <source>Jam tablet meleset %1 menit dari kantor. Cek tanggal dan jamnya.</source>
+        <translation>The tablet's clock is %1 minutes off the office's. Check its date and time.</translation>
+    </message>
+    <message>
+        <source>Ruang kosong %1 GB</source>
+        <translation>%1 GB free</translation>
+    </message>
+    <message>
+        <source>Ruang tinggal %1 GB. Kirim dulu ke kantor.</source>
+        <translation>Only %1 GB left. Send to the office first.</translation>
+    </message>
+    <message>
+        <source>Baterai %1 %</source>
+        <translation>Battery %1 %</translation>
+    </message>
+    <message>
+        <source>Baterai tinggal %1 %. Isi dulu, atau bawa bank daya.</source>
+        <translation>Battery only %1 %. Charge it, or take a power bank.</translation>
     </message>
 </context>
 </TS>

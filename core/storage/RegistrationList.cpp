@@ -238,6 +238,21 @@ std::uint64_t RegistrationList::unreceipted() const {
   return query.unsignedInteger(0);
 }
 
+std::map<std::string, std::uint64_t> RegistrationList::waitingPeople(const std::vector<std::string>& services) const {
+  std::map<std::string, std::set<std::string>> people;
+  Query query = m_database.query(
+      "SELECT r.village, r.person_key, q.service FROM registration AS r JOIN request AS q ON q.registration=r.number "
+      "WHERE r.withdrawn=0 AND r.record IN (SELECT coalesce(record, id) FROM log WHERE place > ?)");
+  query.bind(placeNumber(receiptedUpTo()));
+  while (query.step()) {
+    if (std::find(services.begin(), services.end(), query.string(2)) == services.end()) continue;
+    people[query.string(0)].insert(query.string(1));
+  }
+  std::map<std::string, std::uint64_t> counts;
+  for (const auto& [village, keys] : people) counts[village] = keys.size();
+  return counts;
+}
+
 std::optional<std::int64_t> RegistrationList::oldestUnreceipted() const {
   Query query = m_database.query("SELECT bytes FROM log WHERE place > ? AND bytes IS NOT NULL ORDER BY place LIMIT 1");
   query.bind(placeNumber(receiptedUpTo()));

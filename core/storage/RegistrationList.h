@@ -65,6 +65,8 @@ class RegistrationList {
   std::vector<QuarantinedRegistration> quarantined() const;
   /// How many registrations have something that only this tablet has.
   std::uint64_t unreceipted() const;
+  /// Distinct people by village of whom a request for one of the services is only on this tablet.
+  std::map<std::string, std::uint64_t> waitingPeople(const std::vector<std::string>& services) const;
   /// Device's clock of the oldest entry that only this tablet has, milliseconds.
   std::optional<std::int64_t> oldestUnreceipted() const;
   /// By village code; villages without registrations are not in it.

@@ -1,10 +1,9 @@
 import QtQuick
-import QtQuick.Layouts
 import Jemput
 
-// Label above, hint or error below; a placeholder is never the label. The owner sets value, edited says
-// what was typed.
-ColumnLayout {
+// Label above, hint or error below; a placeholder is never the label. The owner sets value and width, edited
+// says what was typed. A Column, because a layout keeps the height that its label had before it knew its width.
+Column {
     id: root
     required property string label
     property string value: ""
@@ -25,11 +24,11 @@ ColumnLayout {
         font.weight: root.part ? Font.Medium : Font.DemiBold
         color: root.part ? Theme.text2 : Theme.text
         wrapMode: Text.Wrap
-        Layout.fillWidth: true
+        width: root.width
     }
     Entry {
         id: input
-        Layout.fillWidth: true
+        width: root.width
         text: root.value
         digits: root.digits
         alert: root.error !== ""
@@ -39,7 +38,7 @@ ColumnLayout {
         onAccepted: root.accepted()
     }
     Note {
-        Layout.fillWidth: true
+        width: root.width
         hint: root.hint
         error: root.error
     }

@@ -11,6 +11,7 @@ AbstractButton {
     property string nameMarked: ""
     property string meta: "" // "P · 12 th · Tanjung Biru RT 03"
     property string tail: "" // the last four digits of the NIK; the rest never stands in a list
+    property string fullNik: "" // shown for a moment to whoever holds the row
     property string need: "" // "KIA, Akta"
     property int needTone: Tone.Warn
     property string needIcon: "priority_high"
@@ -73,7 +74,7 @@ AbstractButton {
             NumText {
                 visible: row.tail !== ""
                 Layout.alignment: Qt.AlignRight
-                text: qsTr("NIK ··%1").arg(row.tail)
+                text: row.fullNik !== "" ? row.fullNik : qsTr("NIK ··%1").arg(row.tail)
                 font.pixelSize: Theme.small
                 color: row.ink2
             }

@@ -49,10 +49,10 @@ AbstractButton {
             font.weight: Font.Bold
             wrapMode: Text.Wrap
             Layout.fillWidth: true
-            Layout.fillHeight: true
-            verticalAlignment: Text.AlignBottom
         }
         T {
+            Layout.fillHeight: true
+            verticalAlignment: Text.AlignTop
             text: tile.note
             color: tile.ink2
             font.pixelSize: Theme.small

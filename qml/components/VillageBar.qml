@@ -15,6 +15,8 @@ AbstractButton {
     property string gap: "" // "118 anak", "Tercapai"
     property bool met: false
     property bool stale: false
+    property bool known: true // the office has figures for this village
+    property string meta: "" // "12 diterima · 3 di tablet"
     property int nameWidth: 210
     implicitHeight: Math.max(Theme.target, implicitContentHeight)
     topPadding: 0
@@ -37,7 +39,11 @@ AbstractButton {
             Layout.preferredWidth: row.nameWidth
             Layout.maximumWidth: row.nameWidth
             spacing: Theme.s1
-            T { text: row.name; font.weight: Font.DemiBold; wrapMode: Text.Wrap; Layout.fillWidth: true }
+            ColumnLayout {
+                spacing: 0
+                T { text: row.name; font.weight: Font.DemiBold; wrapMode: Text.Wrap; Layout.fillWidth: true }
+                NumText { visible: text !== ""; text: row.meta; color: Theme.text2; font.pixelSize: Theme.small; wrapMode: Text.Wrap; Layout.fillWidth: true }
+            }
             Icon { visible: row.stale; name: "sync_problem"; size: 24; color: Theme.warn }
         }
         CoverageBar {
@@ -52,12 +58,12 @@ AbstractButton {
             text: row.percent
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignRight
-            Layout.minimumWidth: 4 * Theme.body
+            Layout.preferredWidth: Math.max(implicitWidth, 4 * Theme.body)
         }
         Badge {
-            Layout.preferredWidth: Math.max(implicitWidth, 8 * Theme.body)
-            tone: row.met ? Tone.Ok : Tone.Warn
-            iconName: row.met ? "check" : "arrow_upward"
+            Layout.preferredWidth: Math.max(implicitWidth, 9.5 * Theme.body)
+            tone: row.met ? Tone.Ok : row.known ? Tone.Warn : Tone.Neutral
+            iconName: row.met ? "check" : row.known ? "person_search" : "hourglass_empty"
             text: row.gap
         }
     }

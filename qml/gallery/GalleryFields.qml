@@ -14,38 +14,37 @@ GallerySection {
             focus: true
         }
     }
-    GridLayout {
+    Grid {
+        id: grid
+        readonly property real cell: (width - Theme.s5) / 2
+        Layout.fillWidth: true
         columns: 2
         columnSpacing: Theme.s5
         rowSpacing: Theme.s4
         Field {
             label: qsTr("Nama lengkap")
             value: "Lale Ratna Sari"
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
+            width: grid.cell
         }
         Field {
             label: qsTr("NIK")
             value: "52080444121200"
             digits: true
             error: qsTr("NIK harus 16 angka, ini baru 14.")
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
+            width: grid.cell
         }
         Field {
             label: qsTr("HP orang tua")
             value: "0878 6512 3"
             digits: true
             error: qsTr("Kurang 2 angka. Contoh: 0878 6512 3456")
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
+            width: grid.cell
         }
         Field {
             label: qsTr("Catatan")
             optional: true
             hint: qsTr("Terbaca oleh kantor.")
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
+            width: grid.cell
         }
         DateField {
             label: qsTr("Tanggal lahir")
@@ -53,8 +52,7 @@ GallerySection {
             month: "12"
             year: "2012"
             hint: qsTr("12 tahun pada hari kunjungan")
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
+            width: grid.cell
         }
         DateField {
             label: qsTr("Tanggal lahir")
@@ -62,8 +60,7 @@ GallerySection {
             month: "12"
             year: "2052"
             error: qsTr("Tanggal lahir belum terjadi. Cek tahunnya.")
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
+            width: grid.cell
         }
     }
 }

@@ -13,13 +13,15 @@ ColumnLayout {
     readonly property list<string> statuses: [qsTr("Belum kawin"), qsTr("Kawin tercatat"), qsTr("Kawin belum tercatat"),
         qsTr("Cerai hidup tercatat"), qsTr("Cerai hidup belum tercatat"), qsTr("Cerai mati")]
     spacing: Theme.s4
+    // The first field that a new person's form is to be filled in at.
+    function begin(): void { (form.texts.name.value === "" ? fullName : nik).input.forceActiveFocus(Qt.TabFocusReason) }
     T { text: qsTr("Orang"); font.pixelSize: Theme.section; font.weight: Font.Bold }
-    TextOf { Layout.fillWidth: true; label: qsTr("Nama lengkap sesuai dokumen"); model: root.form.texts.name }
+    TextOf { id: fullName; Layout.fillWidth: true; label: qsTr("Nama lengkap sesuai dokumen"); model: root.form.texts.name }
     Grid {
         Layout.fillWidth: true
         columns: root.columns
         spacing: Theme.s3
-        TextOf { width: root.cell; label: qsTr("NIK"); model: root.form.texts.nik; digits: true }
+        TextOf { id: nik; width: root.cell; label: qsTr("NIK"); model: root.form.texts.nik; digits: true }
         TextOf { width: root.cell; label: qsTr("Nomor KK"); model: root.form.texts.kk; digits: true; optional: true }
     }
     T { visible: root.form.texts.nik.value === ""; text: qsTr("Mengapa tanpa NIK?"); font.weight: Font.DemiBold; font.pixelSize: Theme.label }
@@ -50,6 +52,7 @@ ColumnLayout {
         month: root.form.texts.month.value
         year: root.form.texts.year.value
         error: root.form.birthDateError
+        hint: root.form.derived ? qsTr("Terbaca dari NIK, juga jenis kelaminnya. Cocokkan dengan berkas.") : ""
         onEdited: (day, month, year) => root.form.setBirthDate(day, month, year)
     }
     Segmented {

@@ -3,20 +3,29 @@ import QtQuick.Layouts
 import Jemput
 import Jemput.Tablet
 
-// One person's form: who, which services, which papers, how to reach them. Identity and action bar stay.
+// One person's form: which services, which papers, how to reach them, and who it is. Identity and action bar
+// stay.
 Item {
     id: root
     required property FormModel form
     property real keyboardInset: 0
-    property bool person: form.kind === FormModel.OfNewPerson // the personal data are in sight
-    readonly property int columns: width >= 640 ? 2 : 1
+    property bool unfolded: false // the personal data are in sight
+    readonly property bool isNew: form.kind === FormModel.OfNewPerson
     signal closed
     Connections {
         target: root.form
-        function onOpened(): void { root.person = root.form.kind === FormModel.OfNewPerson }
         function onIncomplete(): void {
-            root.person = true
+            root.unfolded = true
             area.contentY = 0
+        }
+    }
+    SpotKeeper {
+        form: root.form
+        area: area
+        unfolded: root.unfolded
+        onFound: spot => {
+            root.unfolded = spot.unfolded
+            if (spot.focus < 0 && root.isNew) fields.begin()
         }
     }
     ColumnLayout {
@@ -26,36 +35,40 @@ Item {
         spacing: Theme.s3
         RowLayout {
             spacing: Theme.s3
-            ColumnLayout {
-                spacing: 2
-                T {
-                    text: root.form.title !== "" ? root.form.title : qsTr("Warga baru")
-                    font.pixelSize: Theme.person
-                    font.weight: Font.Bold
-                    wrapMode: Text.Wrap
-                    Layout.fillWidth: true
-                }
-                NumText { text: root.form.meta; color: Theme.text2; font.pixelSize: Theme.label; wrapMode: Text.Wrap; Layout.fillWidth: true }
+            T {
+                text: root.form.title !== "" ? root.form.title : qsTr("Warga baru")
+                font.pixelSize: Theme.person
+                font.weight: Font.Bold
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
             }
             Badge {
-                iconName: root.form.kind === FormModel.OfNewPerson ? "person_add" : root.form.kind === FormModel.OfRegistered ? "check" : "list_alt"
+                iconName: root.isNew ? "person_add" : root.form.kind === FormModel.OfRegistered ? "check" : "list_alt"
                 tone: Tone.Info
-                text: root.form.kind === FormModel.OfNewPerson ? qsTr("Warga baru")
+                text: root.isNew ? qsTr("Warga baru")
                     : root.form.kind === FormModel.OfRegistered ? qsTr("Sudah terdaftar") : qsTr("Dari daftar desa")
             }
+            AppButton {
+                visible: !root.isNew
+                iconName: "edit"
+                iconAfter: root.unfolded ? "expand_less" : "expand_more"
+                text: qsTr("Data orang")
+                onClicked: root.unfolded = !root.unfolded
+            }
         }
+        NumText { visible: text !== ""; text: root.form.meta; color: Theme.text2; font.pixelSize: Theme.label; wrapMode: Text.Wrap; Layout.fillWidth: true }
         ScrollArea {
             id: area
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: column.implicitHeight
-            ColumnLayout {
+            Column {
                 id: column
                 width: parent.width - Theme.s4
                 spacing: Theme.s4
                 Banner {
                     visible: root.form.missing !== ""
-                    Layout.fillWidth: true
+                    width: column.width
                     tone: Tone.Danger
                     title: qsTr("Belum lengkap; isian disimpan sebagai draf")
                     text: root.form.missing
@@ -64,60 +77,20 @@ Item {
                     model: root.form.warnings
                     delegate: Banner {
                         required property string modelData
-                        Layout.fillWidth: true
+                        width: column.width
                         text: modelData
                     }
                 }
-                AppButton {
-                    visible: root.form.kind !== FormModel.OfNewPerson
-                    iconName: "edit"
-                    iconAfter: root.person ? "expand_less" : "expand_more"
-                    text: root.person ? qsTr("Tutup data orang") : qsTr("Lihat atau ubah data orang")
-                    onClicked: root.person = !root.person
-                }
                 PersonFields {
-                    visible: root.person
-                    Layout.fillWidth: true
+                    id: fields
+                    visible: root.unfolded
+                    width: column.width
                     form: root.form
-                    columns: root.columns
+                    columns: root.width >= 640 ? 2 : 1
                 }
-                T { text: qsTr("Layanan"); font.pixelSize: Theme.section; font.weight: Font.Bold }
-                Note { Layout.fillWidth: true; error: root.form.servicesError }
-                GridLayout {
-                    Layout.fillWidth: true
-                    columns: Math.max(2, Math.floor((column.width + Theme.s2) / (9 * Theme.body + Theme.s2)))
-                    rowSpacing: Theme.s2
-                    columnSpacing: Theme.s2
-                    Repeater {
-                        model: root.form.services
-                        delegate: ServiceTile {
-                            id: tile
-                            required property int index
-                            required property string title
-                            required iconName
-                            required note
-                            Layout.fillWidth: true
-                            Layout.fillHeight: true
-                            Layout.preferredWidth: 1
-                            text: title
-                            onClicked: root.form.services.toggle(tile.index)
-                        }
-                    }
-                }
-                T { visible: root.form.papers.count > 0; text: qsTr("Berkas yang ditunjukkan"); font.pixelSize: Theme.section; font.weight: Font.Bold }
-                Repeater {
-                    model: root.form.papers
-                    delegate: CheckLine {
-                        id: line
-                        required property int index
-                        required property string paperText
-                        required sptjmAllowed
-                        Layout.fillWidth: true
-                        text: paperText
-                        onChosen: paper => root.form.papers.choose(line.index, paper)
-                    }
-                }
-                TextOf { Layout.fillWidth: true; label: qsTr("Nomor HP"); model: root.form.texts.phone; digits: true; optional: true }
+                ServiceChoice { width: column.width; form: root.form }
+                TextOf { width: column.width; label: qsTr("Nomor HP"); model: root.form.texts.phone; digits: true; optional: true }
+                ImpossibleServices { width: column.width; services: root.form.services }
             }
         }
         RowLayout {
@@ -125,11 +98,9 @@ Item {
             NumText { text: root.form.stored; color: Theme.text2; font.pixelSize: Theme.label; wrapMode: Text.Wrap; Layout.fillWidth: true }
             AppButton {
                 text: qsTr("Tutup")
+                hint: qsTr("Esc")
                 implicitHeight: Theme.targetPrimary
-                onClicked: {
-                    root.closed()
-                    root.form.close()
-                }
+                onClicked: root.close()
             }
             AppButton {
                 kind: AppButton.Primary
@@ -139,5 +110,9 @@ Item {
                 onClicked: root.form.save()
             }
         }
+    }
+    function close(): void {
+        closed()
+        form.close()
     }
 }

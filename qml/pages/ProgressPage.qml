@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Jemput
 import Jemput.Tablet
 
-// Progres of this tablet's own villages, one document at a time.
+// Progres of this tablet's own villages, one document at a time: who is still missing, in people.
 Item {
     id: page
     required property Tablet tablet
@@ -21,15 +21,22 @@ Item {
         RowLayout {
             Layout.fillHeight: false
             spacing: Theme.s3
-            KpiTile { Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 1; label: qsTr("Diajukan lewat jemput bola"); value: page.progress.applied; unit: qsTr("orang") }
-            KpiTile { Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 1; label: qsTr("Cakupan"); value: page.progress.percent }
             KpiTile { Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 1; label: qsTr("Masih kurang"); value: page.progress.gap }
+            KpiTile { Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 1; label: qsTr("Cakupan"); value: page.progress.percent }
+            KpiTile { Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 1; label: qsTr("Diterima kantor"); value: page.progress.received; unit: qsTr("orang") }
+            KpiTile { Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 1; label: qsTr("Masih di tablet"); value: page.progress.waiting; unit: qsTr("orang") }
         }
         Banner {
             visible: !page.progress.known
             Layout.fillWidth: true
             tone: Tone.Info
             text: qsTr("Angka awal dari kantor belum ada di tablet ini. Datang sendiri saat tersambung; pendaftaran tetap dihitung.")
+        }
+        RowLayout {
+            visible: page.progress.known
+            spacing: Theme.s5
+            T { text: page.progress.age; color: Theme.text2; font.pixelSize: Theme.label; wrapMode: Text.Wrap; Layout.fillWidth: true }
+            CoverageLegend {}
         }
         ListView {
             Layout.fillWidth: true
@@ -39,6 +46,9 @@ Item {
             spacing: Theme.s2
             model: page.progress
             delegate: VillageBar {
+                required name
+                required meta
+                required known
                 required coverage
                 required villageTarget
                 required nationalTarget

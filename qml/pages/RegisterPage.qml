@@ -9,7 +9,17 @@ PadHost {
     required property Tablet tablet
     readonly property PersonListModel people: tablet.people
     readonly property FormModel form: tablet.form
+    property int shownRow: -1 // whose full NIK is in sight
+    property string shownNik: ""
     shrink: false
+    function showNik(row: int): void {
+        shownNik = people.revealNik(row)
+        shownRow = shownNik === "" ? -1 : row
+        hideNik.restart()
+    }
+    Timer { id: hideNik; interval: 5000; onTriggered: page.shownRow = -1 }
+    readonly property string query: people.query
+    onQueryChanged: shownRow = -1
     Component.onCompleted: search.forceActiveFocus()
     RowLayout {
         anchors.fill: parent
@@ -52,7 +62,9 @@ PadHost {
                     required needIcon
                     width: ListView.view.width
                     selected: row.index === page.people.selected
+                    fullNik: row.index === page.shownRow ? page.shownNik : ""
                     onClicked: page.people.open(row.index)
+                    onPressAndHold: page.showNik(row.index)
                 }
             }
             AppButton {
@@ -107,9 +119,18 @@ PadHost {
             search.forceActiveFocus()
         }
     }
-    Shortcut { sequences: ["F2", "Ctrl+F"]; onActivated: search.forceActiveFocus() }
-    Shortcut { sequence: "F4"; onActivated: page.form.beginNew(page.people.query) }
-    Shortcut { sequences: ["Ctrl+Return", "Ctrl+Enter"]; onActivated: page.form.save() }
+    Shortcut { sequences: ["F2", "Ctrl+F"]; enabled: page.visible; onActivated: search.forceActiveFocus() }
+    Shortcut { sequence: "F4"; enabled: page.visible; onActivated: page.form.beginNew(page.people.query) }
+    Shortcut { sequences: ["Ctrl+Return", "Ctrl+Enter"]; enabled: page.visible; onActivated: page.form.save() }
+    Shortcut { sequence: "Ctrl+I"; enabled: page.visible; onActivated: page.showNik(page.people.selected) }
+    Shortcut {
+        sequence: "Escape"
+        enabled: page.visible && page.form.kind !== FormModel.Closed && !dialog.visible && (!search.activeFocus || search.text === "")
+        onActivated: {
+            search.forceActiveFocus()
+            page.form.close()
+        }
+    }
     Connections {
         target: page
         function onFocusedChanged(): void { page.form.keep() }

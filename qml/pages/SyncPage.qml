@@ -44,27 +44,60 @@ Item {
                 text: modelData
             }
         }
-        Item {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            EmptyState {
-                visible: page.sync.count === 0
-                anchors.centerIn: parent
-                width: Math.min(460, parent.width)
-                iconName: "cloud_done"
-                title: qsTr("Belum ada pendaftaran di tablet ini.")
+        RowLayout {
+            spacing: Theme.s4
+            Item {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                EmptyState {
+                    visible: page.sync.count === 0
+                    anchors.centerIn: parent
+                    width: Math.min(460, parent.width)
+                    iconName: "cloud_done"
+                    title: qsTr("Belum ada pendaftaran di tablet ini.")
+                }
+                ListView {
+                    anchors.fill: parent
+                    clip: true
+                    boundsBehavior: Flickable.StopAtBounds
+                    spacing: Theme.s2
+                    model: page.sync
+                    delegate: BatchRow {
+                        required meta
+                        required line
+                        required value
+                        width: ListView.view.width
+                    }
+                }
             }
-            ListView {
-                anchors.fill: parent
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
-                spacing: Theme.s2
-                model: page.sync
-                delegate: BatchRow {
-                    required meta
-                    required line
-                    required value
-                    width: ListView.view.width
+            Card {
+                Layout.preferredWidth: 340
+                Layout.maximumWidth: 340
+                Layout.alignment: Qt.AlignTop
+                implicitHeight: past.implicitHeight + 2 * Theme.s4
+                ColumnLayout {
+                    id: past
+                    anchors.fill: parent
+                    anchors.margins: Theme.s4
+                    spacing: Theme.s2
+                    T { text: qsTr("Riwayat"); font.pixelSize: Theme.section; font.weight: Font.Bold }
+                    T {
+                        visible: page.sync.history.length === 0
+                        text: qsTr("Tablet ini belum pernah tersambung ke kantor.")
+                        color: Theme.text2
+                        wrapMode: Text.Wrap
+                        Layout.fillWidth: true
+                    }
+                    Repeater {
+                        model: page.sync.history
+                        delegate: NumText {
+                            required property string modelData
+                            text: modelData
+                            font.pixelSize: Theme.label
+                            wrapMode: Text.Wrap
+                            Layout.fillWidth: true
+                        }
+                    }
                 }
             }
         }

@@ -3,12 +3,12 @@ import QtQuick.Layouts
 import Jemput
 import Jemput.Tablet
 
-// Hari ini: who was registered, newest first, and where each one stands.
+// Hari ini: drafts to go on with, then who was registered, newest first, and where each one stands.
 Item {
     id: page
     required property Tablet tablet
     readonly property DayListModel today: tablet.today
-    property int leaving: -1 // the row that is being taken back
+    property int leaving: -1 // the row that is being taken back or thrown away
     signal opening
     ColumnLayout {
         anchors.fill: parent
@@ -25,7 +25,7 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             EmptyState {
-                visible: page.today.count === 0
+                visible: page.today.rows === 0
                 anchors.centerIn: parent
                 width: Math.min(460, parent.width)
                 iconName: "list_alt"
@@ -37,54 +37,49 @@ Item {
                 boundsBehavior: Flickable.StopAtBounds
                 spacing: Theme.s2
                 model: page.today
-                delegate: Card {
+                delegate: RecordCard {
                     id: card
                     required property int index
-                    required property string name
-                    required property string meta
-                    required property int stateTone
-                    required property string stateIcon
-                    required property string stateText
-                    required property string reason
+                    required name
+                    required meta
+                    required stateTone
+                    required stateIcon
+                    required stateText
+                    required reason
                     required property bool changeable
+                    required property bool draft
                     width: ListView.view.width
-                    height: Math.max(Theme.row, line.implicitHeight + 2 * Theme.s3)
-                    RowLayout {
-                        id: line
-                        anchors.fill: parent
-                        anchors.margins: Theme.s3
-                        spacing: Theme.s3
-                        ColumnLayout {
-                            spacing: 3
-                            T { text: card.name; font.pixelSize: Theme.strong; font.weight: Font.Bold; wrapMode: Text.Wrap; Layout.fillWidth: true }
-                            NumText { text: card.meta; color: Theme.text2; font.pixelSize: Theme.label; wrapMode: Text.Wrap; Layout.fillWidth: true }
-                            T { visible: text !== ""; text: card.reason; color: Theme.warn; font.pixelSize: Theme.label; wrapMode: Text.Wrap; Layout.fillWidth: true }
+                    AppButton {
+                        visible: card.changeable
+                        Layout.preferredWidth: Math.max(implicitWidth, 9 * Theme.body) // the buttons stand in columns
+                        iconName: "edit"
+                        text: card.draft ? qsTr("Lanjutkan") : qsTr("Ubah")
+                        Accessible.name: text + " " + card.name
+                        onClicked: {
+                            page.today.change(card.index)
+                            page.opening()
                         }
-                        Badge { tone: card.stateTone; iconName: card.stateIcon; text: card.stateText }
-                        AppButton {
-                            visible: card.changeable
-                            iconName: "edit"
-                            text: qsTr("Ubah")
-                            Accessible.name: qsTr("Ubah %1").arg(card.name)
-                            onClicked: {
-                                page.today.change(card.index)
-                                page.opening()
-                            }
-                        }
-                        AppButton {
-                            visible: card.changeable
-                            iconName: "undo"
-                            text: qsTr("Tarik kembali")
-                            Accessible.name: qsTr("Tarik kembali %1").arg(card.name)
-                            onClicked: {
-                                page.leaving = card.index
-                                dialog.text = card.name
-                                dialog.open()
-                            }
-                        }
+                    }
+                    AppButton {
+                        visible: card.changeable
+                        Layout.preferredWidth: Math.max(implicitWidth, 10.7 * Theme.body)
+                        iconName: card.draft ? "delete" : "undo"
+                        text: card.draft ? qsTr("Hapus draf") : qsTr("Tarik kembali")
+                        Accessible.name: text + " " + card.name
+                        onClicked: page.leave(card.index, card.name, card.draft)
                     }
                 }
             }
+        }
+    }
+    function leave(row: int, name: string, isDraft: bool): void {
+        leaving = row
+        if (isDraft) {
+            draftDialog.name = page.today.draftName(row)
+            draftDialog.open()
+        } else {
+            dialog.text = name
+            dialog.open()
         }
     }
     ReasonDialog {
@@ -94,4 +89,5 @@ Item {
         reasons: [qsTr("Orang yang salah"), qsTr("Terdaftar dua kali"), qsTr("Warga membatalkan"), qsTr("Salah layanan")]
         onGiven: reason => page.today.takeBack(page.leaving, reason)
     }
+    DiscardDialog { id: draftDialog; onGiven: page.today.discard(page.leaving) }
 }

@@ -10,9 +10,11 @@ PadHost {
     property int village: tablet.village
     property int kind: 0
     property string place: ""
+    PracticeBanner { id: practice; visible: page.tablet.practice; width: parent.width }
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.s5
+        anchors.topMargin: Theme.s5 + (practice.visible ? practice.height : 0)
         spacing: Theme.s4
         RowLayout {
             spacing: Theme.s4
@@ -72,11 +74,27 @@ PadHost {
                 }
                 Field { Layout.fillWidth: true; label: qsTr("Nama tempat"); optional: true; value: page.place; onEdited: text => page.place = text }
                 Banner {
+                    visible: page.tablet.sync.overdue !== ""
                     Layout.fillWidth: true
+                    text: page.tablet.sync.overdue
+                }
+                T { text: qsTr("Sebelum mulai"); font.weight: Font.DemiBold; font.pixelSize: Theme.label }
+                Repeater {
+                    model: page.tablet.checks
+                    delegate: CheckedLine {
+                        required line
+                        required tone
+                        required iconName
+                        Layout.fillWidth: true
+                    }
+                }
+                CheckedLine {
+                    Layout.fillWidth: true
+                    iconName: "cloud_upload"
                     tone: page.tablet.sync.unsent > 0 ? Tone.Warn : Tone.Ok
-                    text: page.tablet.sync.unsent > 0
+                    line: page.tablet.sync.unsent > 0
                         ? qsTr("%n pendaftaran belum di kantor. Aman di tablet; dikirim sendiri saat ada jaringan.", "", page.tablet.sync.unsent)
-                        : qsTr("Semua pendaftaran di tablet ini sudah diterima kantor.")
+                        : qsTr("Tidak ada pendaftaran yang menunggu dikirim.")
                 }
             }
         }
@@ -85,6 +103,7 @@ PadHost {
             kind: AppButton.Primary
             iconAfter: "arrow_forward"
             text: qsTr("Mulai")
+            focus: true
             enabled: page.village >= 0
             onClicked: page.tablet.startVisit(page.village, page.kind, page.place)
         }

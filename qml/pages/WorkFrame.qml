@@ -21,11 +21,14 @@ Frame {
         RailEntry { key: "daftar"; iconName: "how_to_reg"; text: qsTr("Daftar"); page: Component {
             RegisterPage { tablet: frame.tablet }
         } },
-        RailEntry { key: "hari-ini"; iconName: "list_alt"; text: qsTr("Hari ini"); count: frame.tablet.today.toFix; page: Component {
+        RailEntry { key: "hari-ini"; iconName: "list_alt"; text: qsTr("Hari ini"); page: Component {
             TodayPage { tablet: frame.tablet; onOpening: frame.open("daftar") }
         } },
         RailEntry { key: "sinkron"; iconName: "sync"; text: qsTr("Sinkron"); count: frame.tablet.sync.unsent; page: Component {
             SyncPage { tablet: frame.tablet }
+        } },
+        RailEntry { key: "perbaiki"; iconName: "edit_note"; text: qsTr("Perbaiki"); count: frame.tablet.toFix.count; page: Component {
+            FixPage { tablet: frame.tablet; onOpening: frame.open("daftar") }
         } },
         RailEntry { key: "progres"; iconName: "insights"; text: qsTr("Progres"); page: Component {
             ProgressPage { tablet: frame.tablet }
@@ -50,7 +53,10 @@ Frame {
             frame.tell(sentence)
         }
         function onTakenBack(sentence: string): void { frame.inform(sentence) }
+        function onScanTaken(): void { frame.open("daftar") }
     }
     Shortcut { sequence: "Ctrl+Z"; enabled: frame.snackbar.visible && frame.snackbar.action !== ""; onActivated: frame.tablet.undo() }
     Shortcut { sequence: "Ctrl+L"; onActivated: frame.tablet.lock() }
+    Shortcut { sequences: ["F1", "Ctrl+?"]; onActivated: shortcuts.open() }
+    KeysOfTablet { id: shortcuts }
 }

@@ -196,3 +196,18 @@ TEST_CASE("a full NIK that was shown is on record") {
   CHECK(core::Reveals(tablet.store->database()).newest(5) ==
         std::vector<core::Reveal>{{2, "hendra", "nik:5208045207189001"}, {1, "sri", "nik:5208045207189001"}});
 }
+
+TEST_CASE("people who wait for the road are counted once each, by village and by what was asked for") {
+  SampleTablet tablet;
+  const core::RegistrationList list(tablet.store->database());
+  tablet.saves(sampleChild());
+  core::Registration again = sampleChild();
+  again.services = {{"AKL-02", {}}};
+  tablet.saves(again);
+  tablet.saves(sampleNewborn());
+  CHECK(list.waitingPeople({"KIA-02"}) == std::map<std::string, std::uint64_t>{{"52.08.04.2008", 1}});
+  CHECK(list.waitingPeople({"KIA-02", "AKL-01", "AKL-02"})["52.08.04.2008"] == 2);
+  CHECK(list.waitingPeople({"KTP-01"}).empty());
+  tablet.isReceipted();
+  CHECK(list.waitingPeople({"KIA-02"}).empty());
+}

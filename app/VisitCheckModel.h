@@ -1,0 +1,42 @@
+// The checks of "Mulai kunjungan" as lines: what is in order, and what to see to before leaving.
+#pragma once
+
+#include <QAbstractListModel>
+#include <QtQmlIntegration>
+
+#include "app/TabletDesk.h"
+#include "tablet/DepartureCheck.h"
+
+namespace jemput::app {
+
+class VisitCheckModel : public QAbstractListModel {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("made by Tablet")
+
+ public:
+  enum Role { Line = Qt::UserRole + 1, ToneOf, IconName };
+  using QAbstractListModel::QAbstractListModel;
+  void setDesk(TabletDesk* desk, const tablet::TabletFolder& folder);
+  /// Looks again; free space and battery change.
+  void refresh();
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QHash<int, QByteArray> roleNames() const override;
+
+ private:
+  struct Row {
+    QString line;
+    bool isFine = true;
+    const char* icon = "";
+  };
+  QString contactLine(const tablet::DepartureCheck& check) const;
+  QString clockLine(const tablet::DepartureCheck& check) const;
+
+  TabletDesk* m_desk = nullptr;
+  tablet::TabletFolder m_folder{{}};
+  std::vector<Row> m_rows;
+};
+
+}  // namespace jemput::app
