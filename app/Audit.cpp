@@ -177,7 +177,8 @@ class Judge {
 
   /// A label that runs into a control that is not its own.
   void judgeBeside(const AuditText& text, const AuditTarget& target) {
-    if (target.item == text.item || target.item->isAncestorOf(text.item) || text.item->isAncestorOf(target.item)) return;
+    if (target.item == text.item || target.item->isAncestorOf(text.item) || text.item->isAncestorOf(target.item))
+      return;
     const QRectF shared = text.box & text.clip & target.visible;
     if (shared.width() > kTouch && shared.height() > kTouch) {
       report(Fault::Overlap, *text.item, QStringLiteral("text under %1").arg(whereIs(*target.item)));

@@ -25,15 +25,19 @@ void DayListModel::setDesk(TabletDesk* desk) {
 }
 
 void DayListModel::refresh() {
-  beginResetModel();
-  m_registrations.clear();
-  m_drafts.clear();
+  std::vector<core::ListedRegistration> registrations;
+  std::vector<core::Draft> drafts;
   if (m_desk != nullptr) {
-    m_registrations = core::RegistrationList(m_desk->store.database()).ofDay(m_desk->visit.date);
-    m_drafts = core::DraftStore(m_desk->store.database()).all();
-    std::erase_if(m_drafts, [this](const auto& draft) { return draft.officer != m_desk->session.officer; });
+    registrations = core::RegistrationList(m_desk->store.database()).ofDay(m_desk->visit.date);
+    drafts = core::DraftStore(m_desk->store.database()).all();
+    std::erase_if(drafts, [this](const auto& draft) { return draft.officer != m_desk->session.officer; });
   }
-  endResetModel();
+  const bool isSame = hasSameRows(drafts, m_drafts, &core::Draft::id) &&
+                      hasSameRows(registrations, m_registrations, &core::ListedRegistration::record);
+  refill(isSame, [&] {
+    m_registrations = std::move(registrations);
+    m_drafts = std::move(drafts);
+  });
   Q_EMIT counted();
 }
 

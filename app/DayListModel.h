@@ -2,15 +2,15 @@
 // stands.
 #pragma once
 
-#include <QAbstractListModel>
 #include <QtQmlIntegration>
 
+#include "app/RefilledListModel.h"
 #include "app/TabletDesk.h"
 #include "core/storage/RegistrationList.h"
 
 namespace jemput::app {
 
-class DayListModel : public QAbstractListModel {
+class DayListModel : public RefilledListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("made by Tablet")
@@ -21,7 +21,7 @@ class DayListModel : public QAbstractListModel {
 
  public:
   enum Role { Name = Qt::UserRole + 1, Meta, StateTone, StateIcon, StateText, Reason, Changeable, Draft };
-  using QAbstractListModel::QAbstractListModel;
+  using RefilledListModel::RefilledListModel;
   void setDesk(TabletDesk* desk);
   void refresh();
 

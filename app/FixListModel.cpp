@@ -13,15 +13,19 @@ void FixListModel::setDesk(TabletDesk* desk) {
 }
 
 void FixListModel::refresh() {
-  beginResetModel();
-  m_quarantined.clear();
-  m_returned.clear();
+  std::vector<core::QuarantinedRegistration> quarantined;
+  std::vector<core::ListedRegistration> returned;
   if (m_desk != nullptr) {
     const core::RegistrationList list(m_desk->store.database());
-    m_quarantined = list.quarantined();
-    m_returned = list.needingFix();
+    quarantined = list.quarantined();
+    returned = list.needingFix();
   }
-  endResetModel();
+  const bool isSame = hasSameRows(quarantined, m_quarantined, &core::QuarantinedRegistration::record) &&
+                      hasSameRows(returned, m_returned, &core::ListedRegistration::record);
+  refill(isSame, [&] {
+    m_quarantined = std::move(quarantined);
+    m_returned = std::move(returned);
+  });
   Q_EMIT counted();
 }
 

@@ -2,15 +2,15 @@
 // keeps without accepting them. Of any day, until they are mended.
 #pragma once
 
-#include <QAbstractListModel>
 #include <QtQmlIntegration>
 
+#include "app/RefilledListModel.h"
 #include "app/TabletDesk.h"
 #include "core/storage/RegistrationList.h"
 
 namespace jemput::app {
 
-class FixListModel : public QAbstractListModel {
+class FixListModel : public RefilledListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("made by Tablet")
@@ -18,7 +18,7 @@ class FixListModel : public QAbstractListModel {
 
  public:
   enum Role { Name = Qt::UserRole + 1, Meta, StateText, Reason };
-  using QAbstractListModel::QAbstractListModel;
+  using RefilledListModel::RefilledListModel;
   void setDesk(TabletDesk* desk);
   void refresh();
 

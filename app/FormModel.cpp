@@ -173,7 +173,8 @@ int FormModel::noNikReason() const {
 QStringList FormModel::noNikReasons() const {
   QStringList names;
   for (const std::string_view code : core::kNoNikReasons) {
-    names << words(core::noNikReasonName(code, m_desk == nullptr ? core::Language::Indonesian : m_desk->language));
+    names << capitalised(
+        words(core::noNikReasonName(code, m_desk == nullptr ? core::Language::Indonesian : m_desk->language)));
   }
   return names;
 }

@@ -69,9 +69,8 @@ void FormModel::showPapers() {
         known->paper = std::max(known->paper, state);
         continue;
       }
-      QString text = words(paper->name.in(m_desk->language));
-      text.replace(0, 1, text.left(1).toUpper());
-      rows.push_back({paper->code, text, state, !paper->replacedBy.empty()});
+      rows.push_back(
+          {paper->code, capitalised(words(paper->name.in(m_desk->language))), state, !paper->replacedBy.empty()});
     }
   }
   m_papers.put(std::move(rows));

@@ -13,6 +13,10 @@ namespace {
 
 constexpr std::size_t kFound = 50, kUrgent = 20, kTailDigits = 4;
 
+bool isSamePerson(const tablet::FoundPerson& a, const tablet::FoundPerson& b) {
+  return a.source == b.source && a.resident == b.resident && a.registration == b.registration && a.draft == b.draft;
+}
+
 }  // namespace
 
 void PersonListModel::setDesk(TabletDesk* desk) {
@@ -32,20 +36,19 @@ void PersonListModel::setQuery(const QString& query) {
 }
 
 void PersonListModel::refresh() {
-  beginResetModel();
-  m_people.clear();
+  std::vector<tablet::FoundPerson> people;
   m_total = 0;
   m_typed = false;
   if (m_desk != nullptr) {
     tablet::FoundPeople result = m_desk->search.search(utf8(m_query), m_desk->visit.date, kFound);
     m_typed = !result.tooShort;
     m_total = result.total;
-    m_people = m_typed ? std::move(result.people)
-                       : m_desk->search.mostUrgent(m_desk->visit.village, m_desk->visit.date, kUrgent);
+    people = m_typed ? std::move(result.people)
+                     : m_desk->search.mostUrgent(m_desk->visit.village, m_desk->visit.date, kUrgent);
   }
-  m_selected = -1;
-  endResetModel();
-  Q_EMIT selectedChanged();
+  const bool isSame = std::equal(people.begin(), people.end(), m_people.begin(), m_people.end(), isSamePerson);
+  refill(isSame, [&] { m_people = std::move(people); });
+  if (!isSame) setSelected(-1);
   Q_EMIT found();
 }
 

@@ -1,14 +1,14 @@
 // The list of Daftar: who was found, or whom to help first before anybody typed.
 #pragma once
 
-#include <QAbstractListModel>
 #include <QtQmlIntegration>
 
+#include "app/RefilledListModel.h"
 #include "app/TabletDesk.h"
 
 namespace jemput::app {
 
-class PersonListModel : public QAbstractListModel {
+class PersonListModel : public RefilledListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("made by Tablet")
@@ -21,7 +21,7 @@ class PersonListModel : public QAbstractListModel {
  public:
   enum Role { Name = Qt::UserRole + 1, NameMarked, Meta, Tail, Need, NeedTone, NeedIcon };
 
-  using QAbstractListModel::QAbstractListModel;
+  using RefilledListModel::RefilledListModel;
   void setDesk(TabletDesk* desk);
   /// Searches again: after a save, a sync, another language.
   void refresh();

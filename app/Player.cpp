@@ -24,7 +24,7 @@ namespace {
 constexpr int kBetweenKeysMs = ScanFilter::kGapMs + 10;  // a quick typist, slower than any scanner
 constexpr int kRestMs = 60;                              // after a deed, so that the screen can follow
 constexpr int kFrameMs = 300;                            // until transitions are over and a picture is worth taking
-constexpr int kNotch = 120;                              // of a mouse wheel, in eighths of a degree
+constexpr int kNotch = 240;                              // two of a mouse wheel, in eighths of a degree
 constexpr int kMostNotches = 80;
 constexpr int kStyledText = 4;  // Text.StyledText
 constexpr int kTold = 12'000;   // letters of the screen in an answer
@@ -207,7 +207,6 @@ QString Player::type(const QString& text) {
     press(character);
     QTest::qWait(kBetweenKeysMs);
   }
-  QTest::qWait(kRestMs);
   return {};
 }
 

@@ -22,8 +22,7 @@ void ProgressModel::setDesk(TabletDesk* desk) {
 }
 
 void ProgressModel::refresh() {
-  beginResetModel();
-  m_rows.clear();
+  std::vector<core::ProgressRow> rows;
   m_sum = {};
   m_waiting.clear();
   if (m_desk != nullptr) {
@@ -31,14 +30,15 @@ void ProgressModel::refresh() {
     const auto snapshot = core::SnapshotStore(database).get("targets");
     const auto targets = snapshot ? core::readTargets(snapshot->content) : std::nullopt;
     const core::Indicator& chosen = core::shippedIndicators().at(static_cast<std::size_t>(m_indicator));
-    m_rows = core::makeProgress(database, m_desk->store.syncState().villages, {chosen},
-                                targets.value_or(core::TargetTable{}), m_desk->visit.date.year());
+    rows = core::makeProgress(database, m_desk->store.syncState().villages, {chosen},
+                              targets.value_or(core::TargetTable{}), m_desk->visit.date.year());
     m_waiting = core::RegistrationList(database).waitingPeople(chosen.services);
-    m_sum = core::sumOf(m_rows, chosen.code);
-    std::stable_sort(m_rows.begin(), m_rows.end(),
+    m_sum = core::sumOf(rows, chosen.code);
+    std::stable_sort(rows.begin(), rows.end(),
                      [](const auto& a, const auto& b) { return a.gap().value_or(0) > b.gap().value_or(0); });
   }
-  endResetModel();
+  const bool isSame = hasSameRows(rows, m_rows, &core::ProgressRow::village);
+  refill(isSame, [&] { m_rows = std::move(rows); });
   Q_EMIT changed();
 }
 

@@ -1,15 +1,15 @@
 // "Progres": coverage of this tablet's own villages against their targets, one document at a time.
 #pragma once
 
-#include <QAbstractListModel>
 #include <QtQmlIntegration>
 
+#include "app/RefilledListModel.h"
 #include "app/TabletDesk.h"
 #include "core/storage/ProgressReport.h"
 
 namespace jemput::app {
 
-class ProgressModel : public QAbstractListModel {
+class ProgressModel : public RefilledListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("made by Tablet")
@@ -24,7 +24,7 @@ class ProgressModel : public QAbstractListModel {
 
  public:
   enum Role { Name = Qt::UserRole + 1, Meta, Coverage, VillageTarget, NationalTarget, Percent, Gap, Met, Known };
-  using QAbstractListModel::QAbstractListModel;
+  using RefilledListModel::RefilledListModel;
   void setDesk(TabletDesk* desk);
   /// Counts anew: after a save or a sync.
   Q_INVOKABLE void refresh();

@@ -22,7 +22,7 @@ constexpr std::size_t kShown = 6;
 
 }  // namespace
 
-SyncModel::SyncModel(QObject* parent) : QAbstractListModel(parent) {
+SyncModel::SyncModel(QObject* parent) : RefilledListModel(parent) {
   m_next.setSingleShot(true);
   connect(&m_next, &QTimer::timeout, this, &SyncModel::tryNow);
   connect(&m_worker, &SyncWorker::stepped, this, [this](quint64 total, quint64 receipted) {
@@ -47,20 +47,20 @@ void SyncModel::setDesk(TabletDesk* desk, const tablet::TabletFolder& folder) {
 }
 
 void SyncModel::refresh() {
-  beginResetModel();
-  m_rows.clear();
+  std::vector<Row> rows;
   m_unsent = 0;
   m_oldest.reset();
   if (m_desk != nullptr) {
     m_oldest = core::RegistrationList(m_desk->store.database()).oldestUnreceipted();
     for (const auto& [village, numbers] : core::RegistrationList(m_desk->store.database()).byVillage()) {
-      m_rows.push_back({words(m_desk->rules.areas.name(village)), static_cast<std::int64_t>(numbers.people),
-                        static_cast<std::int64_t>(numbers.unreceipted)});
+      rows.push_back({words(m_desk->rules.areas.name(village)), static_cast<std::int64_t>(numbers.people),
+                      static_cast<std::int64_t>(numbers.unreceipted)});
       m_unsent += static_cast<int>(numbers.unreceipted);
     }
-    std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) { return a.waiting > b.waiting; });
+    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.waiting > b.waiting; });
   }
-  endResetModel();
+  const bool isSame = hasSameRows(rows, m_rows, &Row::village);
+  refill(isSame, [&] { m_rows = std::move(rows); });
   Q_EMIT changed();
 }
 
@@ -178,15 +178,15 @@ QStringList SyncModel::history() const {
   if (m_desk == nullptr) return lines;
   for (const core::SyncRun& run : core::SyncRuns(m_desk->store.database()).newest(kShown)) {
     const QString when = clockInWords(run.ended, m_desk->language) + QStringLiteral(" · ");
-    const auto pulled = static_cast<int>(run.pulled);
     if (run.outcome != "done") {
       lines << when + tr("terputus setelah %n diterima kantor", "", static_cast<int>(run.receipted));
-    } else if (run.receipted == 0 && pulled == 0) {
-      lines << when + tr("tidak ada yang baru");
-    } else {
-      lines << when + tr("%n catatan diterima kantor", "", static_cast<int>(run.receipted)) +
-                   (pulled == 0 ? QString() : tr(", %n datang dari kantor", "", pulled));
+      continue;
     }
+    QStringList what;
+    if (run.receipted > 0) what << tr("%n catatan diterima kantor", "", static_cast<int>(run.receipted));
+    if (run.pulled > 0) what << tr("%n datang dari kantor", "", static_cast<int>(run.pulled));
+    if (what.isEmpty()) what << tr("tidak ada yang baru");
+    lines << when + what.join(QStringLiteral(", "));
   }
   return lines;
 }

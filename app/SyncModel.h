@@ -2,17 +2,17 @@
 // Rows are villages; their open numbers add up to the header's.
 #pragma once
 
-#include <QAbstractListModel>
 #include <QTimer>
 #include <QtQmlIntegration>
 #include <chrono>
 
+#include "app/RefilledListModel.h"
 #include "app/SyncWorker.h"
 #include "app/TabletDesk.h"
 
 namespace jemput::app {
 
-class SyncModel : public QAbstractListModel {
+class SyncModel : public RefilledListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("made by Tablet")

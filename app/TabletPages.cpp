@@ -14,7 +14,8 @@ enum Page { kRegister, kToday, kSync, kFix, kProgress, kSettings };  // as WorkF
 
 }  // namespace
 
-TabletPages::TabletPages(LanguageSwitch& languages) : m_tablet(m_sample.folder(), m_sample.clock(), languages) {
+TabletPages::TabletPages(LanguageSwitch& languages, const TabletSample& sample)
+    : m_tablet(sample.folder(), sample.clock(), languages) {
   m_tablet.sync()->setAutomatic(false);
   m_view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));  // a default only from Qt 6.5 on
   m_tablet.settings()->setEngine(m_view.engine());
@@ -81,13 +82,15 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
   at("terkunci");
   signIn();
   m_tablet.undo();
+  m_tablet.today()->discard(0);
 }
 
 int writePages(const QString& folder, LanguageSwitch& languages) {
   if (!QDir().mkpath(folder)) {
     throw std::runtime_error("Cannot make the folder " + folder.toStdString() + ". Choose another one.");
   }
-  TabletPages pages(languages);
+  const TabletSample sample(TabletSample::Day::Morning);
+  TabletPages pages(languages, sample);
   int written = 0;
   for (const Look& look : everyLook()) {
     pages.walk(look, [&](const QString& page) {
@@ -103,7 +106,8 @@ int writePages(const QString& folder, LanguageSwitch& languages) {
 
 QStringList selfTestPages(LanguageSwitch& languages) {
   const Complaints complaints;
-  TabletPages pages(languages);
+  const TabletSample sample(TabletSample::Day::Morning);
+  TabletPages pages(languages, sample);
   if (!pages.ready()) return complaints.lines();
   for (const Look& look : everyLook()) pages.walk(look, [](const QString&) {});
   return complaints.lines();

@@ -13,7 +13,7 @@ namespace jemput::app {
 
 class TabletPages {
  public:
-  explicit TabletPages(LanguageSwitch& languages);
+  TabletPages(LanguageSwitch& languages, const TabletSample& sample);
   [[nodiscard]] bool ready() const;
   /// Goes through all pages in a look and calls `visit` at each with its name, for file names.
   void walk(const Look& look, const std::function<void(const QString& page)>& visit);
@@ -27,7 +27,6 @@ class TabletPages {
   void openPage(int index);
   [[nodiscard]] QObject& frame() const;
 
-  TabletSample m_sample;
   Tablet m_tablet;
   QQuickView m_view;
 };

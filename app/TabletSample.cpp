@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/SampleMorning.h"
 #include "core/Registry.h"
 #include "core/crypto/Random.h"
 #include "core/crypto/Sealing.h"
@@ -59,7 +60,7 @@ std::string targets() {
 
 }  // namespace
 
-TabletSample::TabletSample() {
+TabletSample::TabletSample(Day day) {
   core::startCrypto();
   tablet::NewTablet made;
   made.identity.officeId = std::string(52, 'o');
@@ -84,6 +85,7 @@ TabletSample::TabletSample() {
   core::Residents(store.database()).replace(kVillage, residents);
   core::SnapshotStore(store.database()).put("targets", targets());
   transaction.commit();
+  if (day == Day::Morning) playMorning(store, m_clock, kVillage);
 }
 
 }  // namespace jemput::app

@@ -21,7 +21,8 @@ class SampleClock final : public core::Clock {
 class TabletSample {
  public:
   static constexpr const char* kPin = "135790";
-  TabletSample();
+  enum class Day { Untouched, Morning };
+  explicit TabletSample(Day day = Day::Untouched);
   std::filesystem::path folder() const { return m_place.path().toStdString() + "/tablet"; }
   const core::Clock& clock() const { return m_clock; }
 

@@ -17,6 +17,8 @@ namespace jemput::app {
 inline QString words(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
+/// The first letter large, as at the beginning of a line.
+inline QString capitalised(QString text) { return text.replace(0, 1, text.left(1).toUpper()); }
 inline std::string utf8(const QString& text) { return text.toStdString(); }
 
 /// "Sabtu, 14 Juni 2025"

@@ -36,24 +36,23 @@ QString VisitCheckModel::clockLine(const tablet::DepartureCheck& check) const {
 }
 
 void VisitCheckModel::refresh() {
-  beginResetModel();
-  m_rows.clear();
+  std::vector<Row> rows;
   if (m_desk != nullptr) {
     const tablet::DepartureCheck check = tablet::checkDeparture(m_desk->store, m_folder.path());
-    m_rows.push_back({contactLine(check), check.isFresh(m_desk->clock.now()), "sync"});
-    m_rows.push_back({clockLine(check), check.officeAhead && check.isClockRight(), "schedule"});
+    rows.push_back({contactLine(check), check.isFresh(m_desk->clock.now()), "sync"});
+    rows.push_back({clockLine(check), check.officeAhead && check.isClockRight(), "schedule"});
     const QString room = decimalInWords(static_cast<double>(check.freeBytes) / kGigabyte, m_desk->language);
-    m_rows.push_back({check.hasRoom() ? tr("Ruang kosong %1 GB").arg(room)
-                                      : tr("Ruang tinggal %1 GB. Kirim dulu ke kantor.").arg(room),
-                      check.hasRoom(), "sd_storage"});
+    rows.push_back({check.hasRoom() ? tr("Ruang kosong %1 GB").arg(room)
+                                    : tr("Ruang tinggal %1 GB. Kirim dulu ke kantor.").arg(room),
+                    check.hasRoom(), "sd_storage"});
     if (check.batteryPercent) {
-      m_rows.push_back({check.hasCharge()
-                            ? tr("Baterai %1 %").arg(*check.batteryPercent)
-                            : tr("Baterai tinggal %1 %. Isi dulu, atau bawa bank daya.").arg(*check.batteryPercent),
-                        check.hasCharge(), "battery_full"});
+      rows.push_back({check.hasCharge()
+                          ? tr("Baterai %1 %").arg(*check.batteryPercent)
+                          : tr("Baterai tinggal %1 %. Isi dulu, atau bawa bank daya.").arg(*check.batteryPercent),
+                      check.hasCharge(), "battery_full"});
     }
   }
-  endResetModel();
+  refill(rows.size() == m_rows.size(), [&] { m_rows = std::move(rows); });
 }
 
 int VisitCheckModel::rowCount(const QModelIndex& parent) const {

@@ -1,22 +1,22 @@
 // The checks of "Mulai kunjungan" as lines: what is in order, and what to see to before leaving.
 #pragma once
 
-#include <QAbstractListModel>
 #include <QtQmlIntegration>
 
+#include "app/RefilledListModel.h"
 #include "app/TabletDesk.h"
 #include "tablet/DepartureCheck.h"
 
 namespace jemput::app {
 
-class VisitCheckModel : public QAbstractListModel {
+class VisitCheckModel : public RefilledListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("made by Tablet")
 
  public:
   enum Role { Line = Qt::UserRole + 1, ToneOf, IconName };
-  using QAbstractListModel::QAbstractListModel;
+  using RefilledListModel::RefilledListModel;
   void setDesk(TabletDesk* desk, const tablet::TabletFolder& folder);
   /// Looks again; free space and battery change.
   void refresh();

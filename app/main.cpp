@@ -11,6 +11,7 @@
 #include "app/IdleLock.h"
 #include "app/Language.h"
 #include "app/Player.h"
+#include "app/ScanFilter.h"
 #include "app/Screenshots.h"
 #include "app/Tablet.h"
 #include "app/TabletPages.h"
@@ -92,6 +93,9 @@ int runTablet(const QString& folder, Stage stage, jemput::app::LanguageSwitch& l
   }
   jemput::app::IdleLock idle(tablet);
   QGuiApplication::instance()->installEventFilter(&idle);
+  jemput::app::ScanFilter scanner;
+  QObject::connect(&scanner, &jemput::app::ScanFilter::scanned, &tablet, &jemput::app::Tablet::takeScan);
+  QGuiApplication::instance()->installEventFilter(&scanner);
   view.resize(1280, 800);
   if (stage == Stage::FullScreen) {
     view.showFullScreen();

@@ -1596,7 +1596,7 @@
     </message>
     <message>
         <source>Daftar warga desa ini belum ada. Anda tetap bisa mendaftar warga baru.</source>
-        <translation>There is no list of this village's residents yet. You can still register new residents.</translation>
+        <translation>There is no list of this village&apos;s residents yet. You can still register new residents.</translation>
     </message>
     <message>
         <source>Tidak ada yang cocok. Daftarkan sebagai warga baru.</source>
@@ -1776,13 +1776,6 @@
             <numerusform>the office received %n records</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>, %n datang dari kantor</source>
-        <translation>
-            <numerusform>, %n came from the office</numerusform>
-            <numerusform>, %n came from the office</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Tidak ada antrean</source>
         <translation>Nothing waiting</translation>
@@ -1792,6 +1785,13 @@
         <translation>
             <numerusform>%n record safe on the tablet, not at the office yet.</numerusform>
             <numerusform>%n records safe on the tablet, not at the office yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datang dari kantor</source>
+        <translation>
+            <numerusform>%n came from the office</numerusform>
+            <numerusform>%n came from the office</numerusform>
         </translation>
     </message>
 </context>
@@ -1877,15 +1877,15 @@
     </message>
     <message>
         <source>Jam tablet belum dicocokkan dengan kantor. Cek tanggal di atas.</source>
-        <translation>The tablet's clock was never compared with the office. Check the date above.</translation>
+        <translation>The tablet&apos;s clock was never compared with the office. Check the date above.</translation>
     </message>
     <message>
         <source>Jam tablet cocok dengan jam kantor</source>
-        <translation>The tablet's clock agrees with the office</translation>
+        <translation>The tablet&apos;s clock agrees with the office</translation>
     </message>
     <message>
         <source>Jam tablet meleset %1 menit dari kantor. Cek tanggal dan jamnya.</source>
-        <translation>The tablet's clock is %1 minutes off the office's. Check its date and time.</translation>
+        <translation>The tablet&apos;s clock is %1 minutes off the office&apos;s. Check its date and time.</translation>
     </message>
     <message>
         <source>Ruang kosong %1 GB</source>

@@ -9,6 +9,7 @@ PadHost {
     required property Tablet tablet
     readonly property PersonListModel people: tablet.people
     readonly property FormModel form: tablet.form
+    signal undoing
     property int shownRow: -1 // whose full NIK is in sight
     property string shownNik: ""
     shrink: false
@@ -40,6 +41,11 @@ PadHost {
                 onAccepted: page.people.openSelected()
                 Keys.onDownPressed: page.people.move(1)
                 Keys.onUpPressed: page.people.move(-1)
+                Keys.onPressed: event => {
+                    if (!event.matches(StandardKey.Undo) || search.canUndo) return
+                    event.accepted = true // nothing typed to undo: the registration
+                    page.undoing()
+                }
             }
             NumText { text: page.people.summary; color: Theme.text2; font.pixelSize: Theme.label; wrapMode: Text.Wrap; Layout.fillWidth: true }
             ListView {
@@ -133,6 +139,6 @@ PadHost {
     }
     Connections {
         target: page
-        function onFocusedChanged(): void { page.form.keep() }
+        function onFocusedChanged(): void { Qt.callLater(page.form.keep) }
     }
 }

@@ -9,6 +9,7 @@ Item {
     required property FormModel form
     required property ScrollArea area
     required property bool unfolded
+    property bool ready: false // from when on the page's own changes count
     readonly property Item focusedItem: Window.activeFocusItem
     signal found(spot: formSpot)
     Component.onCompleted: resume()
@@ -41,9 +42,10 @@ Item {
         if (holds(item)) item.forceActiveFocus(Qt.TabFocusReason)
     }
     function tell(): void {
-        if (!placing.running) form.setSpot(step(), area.contentY, unfolded)
+        if (ready && !placing.running) form.setSpot(step(), area.contentY, unfolded)
     }
     function resume(): void {
+        ready = true
         placing.tries = 0
         placing.spot = form.spot
         placing.start()

@@ -19,7 +19,7 @@ Frame {
     bar.net.note: tablet.sync.netNote
     entries: [
         RailEntry { key: "daftar"; iconName: "how_to_reg"; text: qsTr("Daftar"); page: Component {
-            RegisterPage { tablet: frame.tablet }
+            RegisterPage { tablet: frame.tablet; onUndoing: frame.undoLast() }
         } },
         RailEntry { key: "hari-ini"; iconName: "list_alt"; text: qsTr("Hari ini"); page: Component {
             TodayPage { tablet: frame.tablet; onOpening: frame.open("daftar") }
@@ -42,6 +42,11 @@ Frame {
         tell(words)
     }
     onUndone: tablet.undo()
+    function undoLast(): void {
+        if (!snackbar.visible || snackbar.action === "") return
+        snackbar.visible = false
+        tablet.undo()
+    }
     Connections {
         target: frame.bar.net
         function onClicked(): void { frame.open("sinkron") }
@@ -55,7 +60,7 @@ Frame {
         function onTakenBack(sentence: string): void { frame.inform(sentence) }
         function onScanTaken(): void { frame.open("daftar") }
     }
-    Shortcut { sequence: "Ctrl+Z"; enabled: frame.snackbar.visible && frame.snackbar.action !== ""; onActivated: frame.tablet.undo() }
+    Shortcut { sequence: "Ctrl+Z"; onActivated: frame.undoLast() }
     Shortcut { sequence: "Ctrl+L"; onActivated: frame.tablet.lock() }
     Shortcut { sequences: ["F1", "Ctrl+?"]; onActivated: shortcuts.open() }
     KeysOfTablet { id: shortcuts }

@@ -15,7 +15,7 @@ Item {
     CheckLine { id: paper; y: 210; width: 400; text: "Akta"; paper: CheckLine.NotYet; sptjmAllowed: true; onChosen: state => { paper.paper = state; root.heard.push(state) } }
     SearchField { id: search; y: 400; width: 400; placeholderText: "Cari"; onTextEdited: root.heard.push("edited") }
     DateField { id: date; y: 480; label: "Lahir"; onEdited: (day, month, year) => root.heard.push([day, month, year].join("-")) }
-    Field { id: field; y: 600; label: "Nama"; onEdited: text => root.heard.push(text) }
+    Field { id: field; y: 600; width: 240; label: "Nama"; onEdited: text => root.heard.push(text) }
     PinPad { id: pin; x: 500; onCompleted: entered => root.heard.push(entered) }
     Snackbar { id: snackbar; x: 500; y: 560; seconds: 1; onUndone: root.heard.push("undone") }
     PadHost {
@@ -24,8 +24,8 @@ Item {
         y: 640
         width: 760
         height: 500
-        Field { id: name; label: "Nama"; onEdited: text => root.heard.push(text) }
-        Field { id: number; x: 300; label: "NIK"; digits: true; maximumLength: 4 }
+        Field { id: name; width: 240; label: "Nama"; onEdited: text => root.heard.push(text) }
+        Field { id: number; x: 300; width: 240; label: "NIK"; digits: true; maximumLength: 4 }
     }
     ReasonDialog { id: dialog; reasons: ["Satu", "Dua"]; onGiven: reason => root.heard.push(reason) }
 

@@ -9,7 +9,8 @@ namespace {
 
 void checkPages(const std::vector<Look>& looks) {
   LanguageSwitch languages;
-  TabletPages pages(languages);
+  const TabletSample sample(TabletSample::Day::Morning);
+  TabletPages pages(languages, sample);
   REQUIRE(pages.ready());
   for (const Look& look : looks) {
     pages.walk(look, [&](const QString& page) {
@@ -27,7 +28,12 @@ void checkPages(const std::vector<Look>& looks) {
 
 TEST_CASE("The pages pass the audit on the tablet") { checkPages(everyLook({1280, 800})); }
 TEST_CASE("The pages pass the audit on a low laptop") { checkPages(everyLook({1366, 768})); }
+TEST_CASE("The pages pass the audit on a desk's screen") { checkPages(everyLook({1920, 1080})); }
 TEST_CASE("The pages pass the audit with text at 115 percent") { checkPages(everyLook({1280, 800}, 1.15)); }
+TEST_CASE("The pages pass the audit on a screen that makes everything 115 percent") {
+  checkPages(everyLook({1113, 696}));
+}
+TEST_CASE("The pages pass the audit with text at 130 percent") { checkPages(everyLook({1280, 800}, 1.3)); }
 
 TEST_CASE("Every page loads without a warning") {
   LanguageSwitch languages;

@@ -1,0 +1,171 @@
+// An officer's ways through the pages by real keys, fingers and scanner, with a sample tablet behind them.
+#include <QCoreApplication>
+
+#include "app/Player.h"
+#include "app/ScanFilter.h"
+#include "app/TabletPages.h"
+#include "core/storage/DraftStore.h"
+#include "core/storage/Reveals.h"
+#include "tests/support/catch.h"
+
+using namespace jemput;
+using namespace jemput::app;
+
+namespace {
+
+/// The program's window with everything that listens in it; gone without a word when it goes out of scope.
+struct Screen {
+  explicit Screen(const TabletSample& theSample)
+      : sample(theSample), pages(languages, theSample), player(pages.view(), std::chrono::seconds(8)) {
+    QObject::connect(&scanner, &ScanFilter::scanned, &pages.tablet(), &Tablet::takeScan);
+    QCoreApplication::instance()->installEventFilter(&scanner);
+    pages.view().resize(1280, 800);
+    pages.view().show();
+    pages.view().requestActivate();
+    settle(pages.view());
+  }
+  void does(const char* line) {
+    INFO(line);
+    CHECK(player.play(QString::fromUtf8(line)).toStdString() == "ok");
+  }
+  void does(std::initializer_list<const char*> lines) {
+    for (const char* line : lines) does(line);
+  }
+  void beginsVisit() {
+    pages.signIn();
+    if (tablet().stage() == Tablet::BeforeVisit) tablet().startVisit(0, 0, QString());
+    settle(pages.view());
+  }
+  Tablet& tablet() { return pages.tablet(); }
+  FormModel& form() { return *tablet().form(); }
+  /// The database as another program would read it.
+  core::TabletStore store() const {
+    const tablet::TabletFolder folder(sample.folder());
+    return folder.openStore(folder.signIn("", TabletSample::kPin, sample.clock().now()));
+  }
+  double scroll() { return form().spot().scroll; }
+
+  const TabletSample& sample;
+  LanguageSwitch languages;
+  TabletPages pages;
+  ScanFilter scanner;
+  Player player;
+};
+
+}  // namespace
+
+TEST_CASE("the keyboard alone goes from sign-in to a saved registration, and takes it back") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.does({"key Tab", "key Space", "type 135790", "see Mulai kunjungan"});
+  screen.does({"tap Mulai", "see paling perlu dibantu"});
+  screen.does({"type ratna", "see 3 cocok", "key Return", "see Belum punya", "key Ctrl+Return"});
+  screen.does({"see LALE RATNA SARI tersimpan", "key Ctrl+Z", "see diurungkan"});
+  CHECK(screen.tablet().today()->count() == 0);
+  screen.does({"key Ctrl+2", "see Ditarik", "key Ctrl+6", "see Ukuran huruf", "key F1", "see Tombol cepat"});
+}
+
+TEST_CASE("a scanned NIK opens its person from any page and leaves no digit in a field") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.beginsVisit();
+  screen.does({"key Ctrl+6", "tap Alamat kantor", "scan 5208044412129001", "see LALE RATNA SARI"});
+  CHECK(screen.form().kind() == FormModel::OfResident);
+  CHECK(screen.tablet().settings()->office() == "https://192.168.1.10:8443");
+  screen.does({"key Ctrl+6", "see https://192.168.1.10:8443"});
+}
+
+TEST_CASE("an unknown NIK begins a new person whose sex and birth date it tells, marked to be compared") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.beginsVisit();
+  screen.does({"scan 5208045507089111", "see Warga baru", "see Terbaca dari NIK"});
+  CHECK(screen.form().kind() == FormModel::OfNewPerson);
+  CHECK(screen.form().sex() == static_cast<int>(core::Sex::Female));
+  CHECK(screen.form().texts()->day()->value() == "15");
+  CHECK(screen.form().texts()->year()->value() == "2008");
+  screen.form().setBirthDate("15", "7", "2009");
+  screen.does("gone Terbaca dari NIK");
+}
+
+TEST_CASE("what somebody typed is never replaced by what the NIK says") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.beginsVisit();
+  screen.form().beginNew("DENDE BARU");
+  screen.form().setBirthDate("1", "1", "2008");
+  screen.form().texts()->nik()->edit("5208045507089111");
+  CHECK(screen.form().texts()->day()->value() == "1");
+  CHECK_FALSE(screen.form().derived());
+}
+
+TEST_CASE("a draft is back after the power went, where the officer was in it, without a tap after the PIN") {
+  const TabletSample sample;
+  double scroll = 0;
+  QString focused;
+  {
+    Screen screen(sample);
+    screen.beginsVisit();
+    screen.does({"key F4", "type dende baru", "key Tab", "key Tab", "tap Nama ayah", "type lalu", "wait 900"});
+    scroll = screen.scroll();
+    focused = screen.pages.view().activeFocusItem()->property("text").toString();
+    CHECK(scroll > 100);
+    CHECK(focused == "lalu");
+  }
+  Screen again(sample);
+  again.pages.signIn();
+  again.does({"see dende baru", "wait 400"});
+  CHECK(again.form().texts()->father()->value() == "lalu");
+  REQUIRE(again.pages.view().activeFocusItem() != nullptr);
+  CHECK(again.pages.view().activeFocusItem()->property("text").toString() == focused);
+  CHECK(std::abs(again.scroll() - scroll) <= 1);
+  again.does({"type  darma", "wait 900"});
+  CHECK(again.form().texts()->father()->value() == "lalu darma");
+}
+
+TEST_CASE("closing a form keeps its draft; it is listed, opened again, and thrown away only by its name") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.beginsVisit();
+  screen.does({"key F4", "type dende baru", "key Escape", "see Pilih orang di kiri", "key Ctrl+2", "see dende baru"});
+  screen.does({"tap Lanjutkan dende baru", "see Draf tersimpan", "key Ctrl+2", "tap Hapus draf dende baru"});
+  screen.does({"see Hapus draf ini?", "tap Ketik namanya untuk menghapus", "type dende"});
+  CHECK(screen.player.play("tap Hapus").startsWith("no"));
+  screen.does({"type  baru", "tap Hapus", "see Belum ada warga hari ini"});
+  CHECK(core::DraftStore(screen.store().database()).all().empty());
+  CHECK(screen.form().kind() == FormModel::Closed);
+}
+
+TEST_CASE("the full NIK is shown to whoever asks, goes away by itself, and is on record") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.beginsVisit();
+  screen.does({"type lale", "key Down", "key Ctrl+I", "see 5208044412129001"});
+  const auto reveals = core::Reveals(screen.store().database()).newest(5);
+  REQUIRE(reveals.size() == 1);
+  CHECK(reveals[0].officer == "P001");
+  screen.does("gone 5208044412129001");
+}
+
+TEST_CASE("what the office kept back comes with its reason, and is registered anew from what it was") {
+  const TabletSample sample(TabletSample::Day::Morning);
+  Screen screen(sample);
+  screen.pages.signIn();
+  screen.does({"key Ctrl+4", "see RADEN WIRA KUSUMA", "see tidak ditugaskan", "see Nama ibu berbeda dengan KK"});
+  CHECK(screen.tablet().toFix()->count() == 2);
+  screen.does({"tap Perbaiki RADEN WIRA KUSUMA", "see Nama lengkap"});
+  CHECK(screen.form().texts()->nik()->value() == "5208042106079005");
+  screen.does("key Ctrl+Return");
+  CHECK(screen.tablet().toFix()->count() == 1);
+  screen.does({"key Ctrl+4", "tap Perbaiki DENDE AYU LESTARI", "see Sudah terdaftar", "tap Data orang"});
+  screen.does({"tap Nama ibu", "key Ctrl+A", "type INAQ SUMIATI", "key Ctrl+Return"});
+  CHECK(screen.tablet().toFix()->count() == 0);
+  screen.does({"key Ctrl+4", "see Tidak ada yang perlu diperbaiki"});
+}
+
+TEST_CASE("a finger in a field brings the pad, and what it types is searched for") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.beginsVisit();
+  screen.does({"touch Ketik nama atau NIK", "tap N", "tap U", "tap R", "see 1 cocok", "see NURUL HIDAYATI"});
+}
