@@ -1,4 +1,4 @@
-// What the parts share: an office and tablets made for a measurement, and the process's own cost.
+// What the parts share: an office and tablets made for a measurement.
 #pragma once
 
 #include <filesystem>
@@ -6,19 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "bench/Cost.h"
 #include "core/Registry.h"
 #include "office/OfficeFolder.h"
 #include "tablet/TabletFolder.h"
 
 namespace jemput::bench {
-
-/// User and system time of this process, seconds.
-double cpuSeconds();
-double wallSeconds();
-/// Resident memory now and at most, MiB.
-double residentMiB();
-double peakMiB();
-double percentile(std::vector<double> values, double share);
 
 /// A new office with one officer.
 void makeOffice(const std::filesystem::path& folder);

@@ -32,7 +32,7 @@ void fill(office::OfficeFolder& office, std::size_t count) {
     const std::string bytes = core::writeEntry(entry, fields);
     ++row.place.seq;
     row.id = entry.id;
-    row.village = village;
+    row.reach.village = village;
     row.bytes = bytes;
     row.chain = core::chainNext(row.chain, core::sha256(bytes));
     ledger.append(head, row);

@@ -11,15 +11,18 @@
 #include <string>
 #include <vector>
 
+#include "bench/Cost.h"
+#include "bench/Queries.h"
 #include "core/search/PersonIndex.h"
 
 namespace {
 
+namespace bench = jemput::bench;
+using namespace jemput::bench;
 using namespace jemput::core;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kRegency = 269'791;  // domain section 14
-constexpr std::size_t kAsked = 500;
 constexpr std::size_t kRoundsOfChanges = 20'000;
 
 struct Resident {
@@ -41,7 +44,8 @@ class Generator {
     }
     return people;
   }
-  std::size_t below(std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(m_random); }
+  std::size_t below(std::size_t n) { return bench::below(m_random, n); }
+  std::mt19937_64& source() { return m_random; }
 
  private:
   using Parts = std::vector<std::string>;
@@ -128,43 +132,6 @@ std::vector<Resident> read(const char* path) {
   return people;
 }
 
-std::vector<std::string> wordsOf(const std::string& name) {
-  std::vector<std::string> words(1);
-  for (const char c : name) {
-    if (c == ' ')
-      words.emplace_back();
-    else
-      words.back() += c;
-  }
-  return words;
-}
-
-std::vector<std::string> queriesFor(const Resident& person, Generator& random) {
-  std::vector<std::string> queries;
-  for (std::size_t length = 2; length <= person.name.size(); ++length) queries.push_back(person.name.substr(0, length));
-  const std::vector<std::string> words = wordsOf(person.name);
-  for (const std::string& word : words) {
-    if (word.size() < 4) continue;
-    queries.push_back(word.substr(1, 2 + random.below(word.size() - 3)));
-  }
-  if (words.size() > 1) {
-    std::string reversed;
-    for (std::size_t i = words.size(); i-- > 0;) reversed += words[i] + (i > 0 ? " " : "");
-    queries.push_back(reversed);
-    queries.push_back(words.back().substr(0, 3) + " " + words.front().substr(0, 2));
-  }
-  for (int i = 0; i < 4 && person.nik.size() == 16; ++i) {
-    const std::size_t length = 4 + random.below(13);
-    queries.push_back(person.nik.substr(random.below(17 - length), length));
-  }
-  return queries;
-}
-
-double percentile(const std::vector<double>& sorted, double share) {
-  if (sorted.empty()) return 0;
-  return sorted[std::min(sorted.size() - 1, static_cast<std::size_t>(share * static_cast<double>(sorted.size())))];
-}
-
 struct Measured {
   std::vector<double> times;  // milliseconds, sorted
   std::size_t missed = 0;     // queries that found nobody, though made from somebody
@@ -172,9 +139,9 @@ struct Measured {
 
 Measured measure(const PersonIndex& index, const std::vector<Resident>& people, Generator& random) {
   Measured measured;
-  for (std::size_t i = 0; i < kAsked; ++i) {
+  for (std::size_t i = 0; i < kAskedPeople; ++i) {
     const Resident& person = people[random.below(people.size())];
-    for (const std::string& query : queriesFor(person, random)) {
+    for (const std::string& query : queriesFor(person.name, person.nik, random.source())) {
       const auto begin = Clock::now();
       const PersonIndex::Result result = index.search(query);
       measured.times.push_back(milliseconds(begin));

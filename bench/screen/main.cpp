@@ -1,0 +1,130 @@
+// Measures the tablet's pages off-screen, with the software renderer: PIN to usable search, a letter to the
+// drawn frame, memory with the window open.
+//   screen-bench FOLDER      a tablet's folder as `jemput-bench open FOLDER PEOPLE` fills it; prints one line of JSON
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QInputMethodEvent>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QQuickView>
+#include <algorithm>
+#include <iostream>
+#include <random>
+
+#include "app/Tablet.h"
+#include "bench/Ground.h"
+#include "bench/Queries.h"
+#include "core/crypto/Random.h"
+#include "core/storage/Residents.h"
+
+namespace {
+
+using namespace jemput;
+
+constexpr std::size_t kQueriesEach = 4;  // of the bar's set, drawn for each of its 500 people
+
+/// A folder opened by the program's own window.
+struct Window {
+  explicit Window(const std::string& folder) : tablet(folder, clock, languages) {
+    tablet.sync()->setAutomatic(false);
+    view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    tablet.settings()->setEngine(view.engine());
+    view.setResizeMode(QQuickView::SizeRootObjectToView);
+    view.setInitialProperties({{"tablet", QVariant::fromValue(&tablet)}});
+    view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Jemput/Main.qml")));
+    view.resize(1280, 800);
+    view.show();
+    view.requestActivate();
+    QObject::connect(&view, &QQuickWindow::frameSwapped, &view, [this] { ++frames; });
+    awaitFrame();
+  }
+  void awaitFrame() {
+    const int before = frames;
+    view.update();
+    while (frames == before) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  }
+  /// Milliseconds from the text's arrival in the search field to the frame that shows its rows.
+  double search(const std::string& query) {
+    QObject* field = view.activeFocusItem();
+    QMetaObject::invokeMethod(field, "selectAll");
+    QElapsedTimer passed;
+    passed.start();
+    QInputMethodEvent typed;
+    typed.setCommitString(QString::fromStdString(query));
+    QCoreApplication::sendEvent(field, &typed);
+    awaitFrame();
+    return static_cast<double>(passed.nsecsElapsed()) / 1e6;
+  }
+
+  core::SystemClock clock;
+  app::LanguageSwitch languages;
+  app::Tablet tablet;
+  QQuickView view;
+  int frames = 0;
+};
+
+double openSearch(Window& window) {
+  QElapsedTimer passed;
+  passed.start();
+  window.tablet.enterPin(0, QString::fromLatin1(bench::kPin));
+  while (window.tablet.busy()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  if (window.tablet.stage() == app::Tablet::BeforeVisit) window.tablet.startVisit(0, 0, QString());
+  window.awaitFrame();
+  return static_cast<double>(passed.nsecsElapsed()) / 1e6;
+}
+
+double checkPin(const tablet::TabletFolder& folder) {
+  QElapsedTimer passed;
+  passed.start();
+  (void)folder.signIn(folder.header().officers.front().id, bench::kPin, core::SystemClock().now());
+  return static_cast<double>(passed.nsecsElapsed()) / 1e6;
+}
+
+std::vector<core::Person> drawPeople(const tablet::TabletFolder& folder, std::mt19937_64& random) {
+  core::TabletStore store = folder.openStore(folder.signIn("", bench::kPin, core::SystemClock().now()));
+  const core::Residents residents(store.database());
+  std::vector<std::int64_t> numbers;
+  residents.forEachLine([&](const core::ResidentLine& line) { numbers.push_back(line.number); });
+  std::vector<core::Person> people;
+  for (std::size_t i = 0; i < bench::kAskedPeople; ++i) {
+    people.push_back(residents.find(numbers[bench::below(random, numbers.size())]).value().person);
+  }
+  return people;
+}
+
+int run(const std::string& folder) {
+  const tablet::TabletFolder place{std::filesystem::path(folder)};
+  const double pin = checkPin(place);
+  Window window(folder);
+  const double opened = openSearch(window);
+  const double peakMiB = bench::peakMiB();  // before the bench itself reads people
+  std::mt19937_64 random(20250207);
+  std::vector<double> times;
+  for (const core::Person& person : drawPeople(place, random)) {
+    const auto queries = bench::queriesFor(person.name, person.nik, random);
+    for (std::size_t i = 0; i < kQueriesEach; ++i) {
+      times.push_back(window.search(queries[bench::below(random, queries.size())]));
+    }
+  }
+  std::sort(times.begin(), times.end());
+  std::cout << "{\"part\":\"screen\",\"queries\":" << times.size() << ",\"pinMs\":" << pin << ",\"openMs\":" << opened
+            << ",\"p50ms\":" << bench::percentile(times, 0.5) << ",\"p95ms\":" << bench::percentile(times, 0.95)
+            << ",\"maxMs\":" << times.back() << ",\"peakMiB\":" << peakMiB << "}" << std::endl;
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::cerr << "usage: screen-bench FOLDER\n";
+    return 2;
+  }
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  qputenv("QT_QUICK_BACKEND", "software");
+  core::startCrypto();
+  QGuiApplication app(argc, argv);
+  QQuickStyle::setStyle("Basic");
+  return run(argv[1]);
+}
