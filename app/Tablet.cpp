@@ -95,6 +95,7 @@ void Tablet::signedIn(tablet::Session session) {
   if (m_desk) {
     m_locked = false;
     Q_EMIT lockedChanged();
+    if (m_stage == Working && m_desk->visit.date != m_desk->today()) changeVisit();  // locked overnight
     return;
   }
   auto folderLock = m_folder.lock();

@@ -8,14 +8,16 @@
 
 namespace jemput::app {
 
-/// A morning in Sambik Elen that does not pass.
+/// A morning in Sambik Elen that passes only when told to.
 class SampleClock final : public core::Clock {
  public:
-  core::Instant now() const override { return core::fromMilliseconds(kMorning); }
-  std::chrono::milliseconds sinceBoot() const override { return std::chrono::hours(1); }
+  core::Instant now() const override { return core::fromMilliseconds(kMorning) + m_passed; }
+  std::chrono::milliseconds sinceBoot() const override { return std::chrono::hours(1) + m_passed; }
+  void pass(std::chrono::milliseconds time) { m_passed += time; }
 
  private:
   static constexpr std::int64_t kMorning = 1749868920000;  // 14 June 2025, 10.42 WITA
+  std::chrono::milliseconds m_passed{0};
 };
 
 class TabletSample {
@@ -25,6 +27,7 @@ class TabletSample {
   explicit TabletSample(Day day = Day::Untouched);
   std::filesystem::path folder() const { return m_place.path().toStdString() + "/tablet"; }
   const core::Clock& clock() const { return m_clock; }
+  SampleClock& clock() { return m_clock; }
 
  private:
   QTemporaryDir m_place;

@@ -179,3 +179,91 @@ TEST_CASE("a conversation that cannot be had leaves everything here, and says so
   CHECK(desk.tablet.sync()->sentence() != before);
   CHECK(desk.tablet.sync()->unsent() == 1);
 }
+
+TEST_CASE("a tablet that was locked overnight asks for the new day's visit, and keeps what was typed") {
+  TabletSample sample;
+  Desk desk(sample);
+  desk.begin();
+  desk.tablet.form()->beginNew("DENDE");
+  desk.tablet.form()->texts()->name()->edit("DENDE BARU");
+  desk.tablet.lock();
+  sample.clock().pass(std::chrono::hours(20));
+  desk.enter(TabletSample::kPin);
+  CHECK(desk.tablet.stage() == Tablet::BeforeVisit);
+  desk.tablet.startVisit(0, 0, QString());
+  CHECK(desk.tablet.day().contains("15 Juni"));
+  CHECK(desk.tablet.form()->texts()->name()->value() == "DENDE BARU");
+}
+
+TEST_CASE("the same day goes on after a restart without asking where one is") {
+  TabletSample sample;
+  {
+    Desk desk(sample);
+    desk.enter(TabletSample::kPin);
+    desk.tablet.startVisit(1, 2, "Posyandu Melati");
+  }
+  Desk again(sample);
+  again.enter(TabletSample::kPin);
+  CHECK(again.tablet.stage() == Tablet::Working);
+  CHECK(again.tablet.dayAndPlace().contains("Posyandu Melati"));
+  again.tablet.changeVisit();
+  CHECK(again.tablet.stage() == Tablet::BeforeVisit);
+  CHECK(again.tablet.village() == 1);
+}
+
+TEST_CASE("work that waits for a day turns the pill amber with its day, after three it says what to do") {
+  TabletSample sample;
+  Desk desk(sample);
+  desk.begin();
+  CHECK(desk.tablet.sync()->netState() == SyncModel::Offline);
+  desk.tablet.people()->setQuery("lale ratna");
+  desk.tablet.people()->open(0);
+  desk.tablet.form()->save();
+  sample.clock().pass(std::chrono::hours(23));
+  desk.tablet.sync()->refresh();
+  CHECK(desk.tablet.sync()->netState() == SyncModel::Offline);
+  sample.clock().pass(std::chrono::hours(2));
+  CHECK(desk.tablet.sync()->netState() == SyncModel::Overdue);
+  CHECK(desk.tablet.sync()->netNote() == "sejak Sabtu");
+  CHECK(desk.tablet.sync()->overdue().isEmpty());
+  sample.clock().pass(std::chrono::hours(48));
+  CHECK(desk.tablet.sync()->overdue().contains("Sabtu, 14 Juni 2025"));
+}
+
+TEST_CASE("the rows of Sinkron add up to the number in the pill") {
+  const TabletSample sample(TabletSample::Day::Morning);
+  Desk desk(sample);
+  desk.enter(TabletSample::kPin);
+  const auto waiting = [&desk] {
+    int sum = 0;
+    for (int row = 0; row < desk.tablet.sync()->count(); ++row) {
+      sum += Desk::text(*desk.tablet.sync(), row, SyncModel::Line).section(' ', 0, 0).toInt();
+    }
+    return sum;
+  };
+  CHECK(desk.tablet.sync()->unsent() == 0);
+  CHECK(waiting() == 0);
+  desk.tablet.people()->setQuery("lale ratna");
+  desk.tablet.people()->open(0);
+  desk.tablet.form()->save();
+  desk.tablet.today()->takeBack(desk.tablet.today()->rows() - 1, "Salah layanan");
+  CHECK(desk.tablet.sync()->unsent() == 2);
+  CHECK(waiting() == 2);
+}
+
+TEST_CASE("progress tells apart what the office has and what is only here") {
+  const TabletSample sample(TabletSample::Day::Morning);
+  Desk desk(sample);
+  desk.enter(TabletSample::kPin);
+  ProgressModel& progress = *desk.tablet.progress();
+  progress.setIndicator(1);
+  CHECK(progress.received() == "3");
+  CHECK(progress.waiting() == "0");
+  desk.tablet.people()->setQuery("lale ratna");
+  desk.tablet.people()->open(0);
+  desk.tablet.form()->save();
+  CHECK(progress.received() == "3");
+  CHECK(progress.waiting() == "1");
+  CHECK(progress.age().contains("1 Januari 2025"));
+  CHECK(progress.age().contains("10.30"));
+}
