@@ -41,6 +41,12 @@ void DayListModel::refresh() {
   Q_EMIT counted();
 }
 
+void DayListModel::setSending(bool sending) {
+  if (sending == m_isSending) return;
+  m_isSending = sending;
+  if (rows() > 0) Q_EMIT dataChanged(index(0), index(rows() - 1));
+}
+
 int DayListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : rows(); }
 
 const core::ListedRegistration& DayListModel::registration(int row) const {
@@ -75,6 +81,7 @@ QVariant DayListModel::draftData(const core::Draft& draft, int role) const {
 }
 
 QVariant DayListModel::registrationData(const core::ListedRegistration& row, int role) const {
+  const bool isOnTheRoad = m_isSending && row.state == State::ReadyToSend;
   switch (role) {
     case Name:
       return words(row.name);
@@ -83,11 +90,11 @@ QVariant DayListModel::registrationData(const core::ListedRegistration& row, int
               serviceNames(row.requests, m_desk->rules, m_desk->language))
           .join(QStringLiteral(" · "));
     case StateTone:
-      return lookOf(row.state).tone;
+      return isOnTheRoad ? kSendingLook.tone : lookOf(row.state).tone;
     case StateIcon:
-      return lookOf(row.state).icon;
+      return isOnTheRoad ? kSendingLook.icon : lookOf(row.state).icon;
     case StateText:
-      return words(core::stateName(row.state, m_desk->language));
+      return isOnTheRoad ? tr("Mengirim") : words(core::stateName(row.state, m_desk->language));
     case Reason:
       return words(core::quarantineReasonInWords(row.reason, m_desk->language));
     case Changeable:

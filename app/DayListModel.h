@@ -24,6 +24,8 @@ class DayListModel : public RefilledListModel {
   using RefilledListModel::RefilledListModel;
   void setDesk(TabletDesk* desk);
   void refresh();
+  /// A conversation with the office is under way: what waits is being sent.
+  void setSending(bool sending);
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
@@ -55,6 +57,7 @@ class DayListModel : public RefilledListModel {
   const core::ListedRegistration& registration(int row) const;
 
   TabletDesk* m_desk = nullptr;
+  bool m_isSending = false;
   std::vector<core::Draft> m_drafts;
   std::vector<core::ListedRegistration> m_registrations;
 };

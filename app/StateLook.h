@@ -13,7 +13,7 @@ struct StateLook {
   const char* icon;
 };
 
-inline constexpr StateLook kDraftLook = {kNeutralTone, "edit"};
+inline constexpr StateLook kDraftLook = {kNeutralTone, "edit"}, kSendingLook = {kInfoTone, "cloud_upload"};
 
 inline StateLook lookOf(core::RegistrationState state) {
   using State = core::RegistrationState;

@@ -40,6 +40,7 @@ void Tablet::connectModels() {
     changedPeople();
   });
   connect(&m_sync, &SyncModel::changed, this, [this] {
+    m_today.setSending(m_sync.running());
     if (m_sync.running()) return;
     m_today.refresh();
     m_toFix.refresh();

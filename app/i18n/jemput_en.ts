@@ -1542,6 +1542,10 @@
         <source>Draf</source>
         <translation>Draft</translation>
     </message>
+    <message>
+        <source>Mengirim</source>
+        <translation>Sending</translation>
+    </message>
 </context>
 <context>
     <name>jemput::app::FixListModel</name>

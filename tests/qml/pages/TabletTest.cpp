@@ -174,10 +174,12 @@ TEST_CASE("a conversation that cannot be had leaves everything here, and says so
   desk.tablet.sync()->tryNow();
   CHECK(desk.tablet.sync()->running());
   CHECK(desk.tablet.sync()->netState() == SyncModel::Sending);
+  CHECK(Desk::text(*desk.tablet.today(), 0, DayListModel::StateText) == "Mengirim");
   while (desk.tablet.sync()->running()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
   CHECK(desk.tablet.sync()->netState() != SyncModel::Sending);
   CHECK(desk.tablet.sync()->sentence() != before);
   CHECK(desk.tablet.sync()->unsent() == 1);
+  CHECK(Desk::text(*desk.tablet.today(), 0, DayListModel::StateText) == "Siap kirim");
 }
 
 TEST_CASE("a tablet that was locked overnight asks for the new day's visit, and keeps what was typed") {
