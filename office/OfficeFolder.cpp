@@ -83,21 +83,23 @@ void OfficeFolder::init(const NewOffice& office, const core::Clock& clock) {
   core::writeFileSafely(office.recoveryOut, writeRecoveryKeys(recovery, keys.officeId));
   core::writeFileSafely(keyFolder / kKeyFile, writeOfficeKeys(keys));
 
-  makeDatabase(office.folder, keys, office.regency, clock);
+  makeDatabase(office.folder, keys, office.regency, clock, OfficeOrigin::New);
   // Last: a folder without its header is no office, so a kill on the way leaves nothing that pretends.
   core::writeFileSafely(office.folder / kHeaderFile,
                         headerText(office.keys.empty() ? fs::path("keys") / kKeyFile : keyFolder / kKeyFile));
 }
 
 void OfficeFolder::makeDatabase(const fs::path& folder, const OfficeKeys& keys, const std::string& regency,
-                                const core::Clock& clock) {
+                                const core::Clock& clock, OfficeOrigin origin) {
   const std::int64_t now = core::toMilliseconds(clock.now());
   core::Database database(folder / kDatabaseFile, keys.databaseKey, core::bestCipher(), core::SchemaKind::Office);
   core::Transaction transaction(database);
   core::Meta meta(database);
   meta.set("office_id", keys.officeId);
   meta.set("regency", regency);
-  core::Epochs(database).begin(core::hex(core::randomBytes(8)), 0, now);
+  const std::string epoch = core::hex(core::randomBytes(8));
+  if (origin == OfficeOrigin::New) core::Epochs(database).beginFirst(epoch, now);
+  if (origin == OfficeOrigin::MadeAnew) core::Epochs(database).begin(epoch, now);
   core::Devices(database).addOffice(keys.identity.publicKey(), now);
   transaction.commit();
 }

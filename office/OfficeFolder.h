@@ -25,13 +25,16 @@ struct NewOffice {
   std::string regency = "52.08";
 };
 
+/// Whether tablets may know this office already, from a database that is lost.
+enum class OfficeOrigin { New, MadeAnew };
+
 class OfficeFolder {
  public:
   /// Makes a new office in a folder that is empty or not there. Throws FolderRefused.
   static void init(const NewOffice& office, const core::Clock& clock);
   /// An empty database of an office with these keys, in a new epoch; part of init.
   static void makeDatabase(const std::filesystem::path& folder, const OfficeKeys& keys, const std::string& regency,
-                           const core::Clock& clock);
+                           const core::Clock& clock, OfficeOrigin origin);
   /// Opens it beside whoever else has it open. `keys` is empty unless they have been moved.
   explicit OfficeFolder(const std::filesystem::path& folder, const std::filesystem::path& keys = {});
 

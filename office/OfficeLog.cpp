@@ -6,7 +6,7 @@
 #include "core/json/Json.h"
 #include "core/model/Entry.h"
 #include "core/storage/Epochs.h"
-#include "core/storage/Projection.h"
+#include "core/storage/OfficeProjection.h"
 
 namespace jemput::office {
 
@@ -52,8 +52,8 @@ void OfficeLog::append(std::string_view kind, std::string_view fields, Audience 
   const EntryHead head = newHead(kind);
   const std::string bytes = core::writeEntry(head, fields);
   LedgerEntry entry = prepare(head, bytes);
-  if (audience == Audience::Everybody) entry.village = "*";
-  if (audience == Audience::Village) entry.village = std::string(village);
+  if (audience == Audience::Everybody) entry.reach.village = "*";
+  if (audience == Audience::Village) entry.reach.village = village;
   core::LedgerHead ledger = m_ledger.head();
   m_ledger.append(ledger, entry);
 }
@@ -79,27 +79,36 @@ void OfficeLog::deviceEnrolled(const core::Uuid& device, std::string_view prefix
   append(core::kind::kDeviceEnrolled, fields.text(), Audience::OfficeOnly);
 }
 
-bool OfficeLog::statusSet(const core::Uuid& record, std::string_view fields) {
-  auto entries = m_ledger.ofRecord(record);
-  const auto before = core::foldStored(entries);
-  const auto author = m_ledger.authorOf(record);
-  if (!before || !author) return false;
-  EntryHead head = newHead(core::kind::kStatus);
+/// A decision on a record that begins with an entry of some tablet, and what it changes.
+void OfficeLog::change(std::string_view kind, const core::Uuid& record, std::string_view fields) {
+  EntryHead head = newHead(kind);
   head.record = record;
-  if (!entries.empty()) head.base = "r" + std::to_string(entries.back().revision);
+  if (const auto entries = m_ledger.ofRecord(record); !entries.empty())
+    head.base = "r" + std::to_string(entries.back().revision);
   const std::string bytes = core::writeEntry(head, fields);
-  LedgerEntry entry = prepare(head, bytes);
-  entry.author = *author;
-  entry.village = core::villageOf(*before);
+  LedgerEntry row = prepare(head, bytes);
   core::LedgerHead ledger = m_ledger.head();
-  m_ledger.append(ledger, entry);
-
-  entries.push_back({bytes, ledger.revision, entry.deviceId, true, true});
-  const auto after = core::foldStored(entries);
   core::Projection projection(m_database);
-  projection.put(*after, *author);
-  projection.noteChange(before, after);
+  row.author = m_ledger.authorOf(record).value_or(0);
+  row.reach = core::showChange(
+      m_ledger, projection, *core::Entry::read(bytes),
+      {bytes, ledger.next(), row.deviceId + "/" + std::to_string(row.place.generation), true, true}, row.author);
+  m_ledger.append(ledger, row);
   projection.flushDigests();
+}
+
+bool OfficeLog::statusSet(const core::Uuid& record, std::string_view fields) {
+  if (!core::foldStored(m_ledger.ofRecord(record))) return false;
+  change(core::kind::kStatus, record, fields);
+  return true;
+}
+
+bool OfficeLog::judged(const core::Uuid& entry, bool accepted) {
+  const auto record = m_ledger.recordOf(entry);
+  if (!record) return false;
+  JsonWriter fields;
+  fields.beginObject().member("entry", entry.text()).member("verdict", accepted ? "accepted" : "quarantined");
+  change(core::kind::kJudged, *record, fields.endObject().text());
   return true;
 }
 

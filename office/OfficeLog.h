@@ -26,8 +26,12 @@ class OfficeLog {
   /// A decision on a registration; `fields` as docs/protocol.md lists them for `status`. Changes the
   /// projection too. False when there is no such record.
   bool statusSet(const core::Uuid& record, std::string_view fields);
+  /// A change of mind about an entry of a tablet: it counts, or counts no more, from here on. Changes the projection
+  /// too. False when no readable entry has this id.
+  bool judged(const core::Uuid& entry, bool accepted);
 
  private:
+  void change(std::string_view kind, const core::Uuid& record, std::string_view fields);
   void append(std::string_view kind, std::string_view fields, Audience audience, std::string_view village = {});
   core::LedgerEntry prepare(const core::EntryHead& head, std::string_view bytes);
   core::EntryHead newHead(std::string_view kind) const;

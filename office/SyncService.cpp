@@ -22,13 +22,6 @@ using sync::Page;
 using sync::SyncReply;
 using sync::SyncRequest;
 
-/// The device that is speaking, and what the office holds of its log.
-struct SyncService::Caller {
-  core::DeviceRow device;
-  std::uint32_t generation = 1;
-  Hash start;  // of this generation's chain
-};
-
 namespace {
 
 constexpr int kOk = 200, kConflict = 409, kUnknownDevice = 401;
@@ -165,97 +158,21 @@ void SyncService::appendOne(const Caller& caller, LedgerHead& head, DeviceHead& 
     row.record = entry->head().record;
     if (row.record) row.author = m_ledger.authorOf(*row.record).value_or(caller.device.number);
   }
-  if (entry && verdict.accepted && !verdict.isRepeated) {
-    const std::string village = project(*entry, row.author, row, head.revision + 1);
-    if (!village.empty()) row.village = village;
-  }
+  if (entry && verdict.accepted && !verdict.isRepeated) row.reach = project(*entry, row, head.next());
   m_ledger.append(head, row);
 }
 
-/// Shows the entry, and gives the village in whose scope it is: for a change, the one the record was in.
-std::string SyncService::project(const Entry& entry, std::int64_t author, const core::LedgerEntry& row,
-                                 std::uint64_t revision) {
+/// Shows the entry and says whom it concerns.
+core::Reach SyncService::project(const Entry& entry, const core::LedgerEntry& row, std::uint64_t revision) {
   const std::string writer = row.deviceId + "/" + std::to_string(row.place.generation);
-  if (!row.record) {
-    const auto state = core::fold({{&entry, revision, writer, false, true}});
-    m_projection.put(*state, author);
-    m_projection.noteChange(std::nullopt, state);
-    return core::villageOf(*state);
-  }
-  auto entries = m_ledger.ofRecord(*row.record);
-  const auto before = core::foldStored(entries);
-  entries.push_back({std::string(row.bytes), revision, writer, false, true});
-  const auto after = core::foldStored(entries);
-  if (after) m_projection.put(*after, author);
-  m_projection.noteChange(before, after);
-  return before ? core::villageOf(*before) : std::string();
-}
-
-void SyncService::fillReturned(const Caller& caller, const SyncRequest& request, Page& page) {
-  std::size_t bytes = 0;
-  for (std::uint64_t seq = request.from;
-       bytes < sync::limits::kPageBytes && page.returned.size() < sync::limits::kPageEntries; ++seq) {
-    const Place place{caller.generation, seq};
-    auto held = m_ledger.bytesAt(caller.device.number, place);
-    if (!held) break;
-    bytes += held->size();
-    page.returned.push_back({seq, *m_ledger.chainAt(caller.device.number, place), std::move(*held)});
-  }
-  page.to = page.from;
-  page.isLast = false;
-}
-
-void SyncService::fillEntries(const Caller& caller, Page& page, std::uint32_t generation) {
-  // Everything in this transaction: what the page leaves out up to here does not concern the device.
-  const std::uint64_t newest = m_ledger.head().revision;
-  auto rows = m_ledger.page(caller.device.villages, caller.device.number, generation, page.from,
-                            sync::limits::kPageEntries + 1);
-  page.isLast = rows.size() <= sync::limits::kPageEntries;
-  if (!page.isLast) rows.pop_back();
-  page.to = page.isLast ? newest : rows.back().revision;
-  for (core::LedgerRow& row : rows)
-    page.entries.push_back({row.revision, row.device, row.place, row.accepted, std::move(row.bytes)});
-  page.generation = generation;
-  for (core::PlaceRange& range : m_ledger.ownRanges(caller.device.number, generation, page.from)) {
-    // A page speaks of the revisions up to its end; the rest comes with the next one.
-    if (range.firstRevision > page.to) break;
-    const std::uint64_t most = page.to - range.firstRevision;
-    page.own.push_back({range.from, std::min(range.to, range.from + most), range.firstRevision});
-  }
-  for (core::QuarantinedPlace& place : m_ledger.ownQuarantined(caller.device.number, generation, page.from, page.to))
-    page.refused.push_back({place.seq, std::move(place.reason)});
-  if (page.isLast) page.digest = m_projection.scopeDigest(caller.device.villages);
-}
-
-Page SyncService::page(const Caller& caller, const SyncRequest& request) {
-  const core::Epochs epochs(m_database);
-  Page page;
-  page.epoch = epochs.current();
-  // A cursor above the ledger is one of before a restore; the tablet finds that out from the receipt.
-  page.from = page.to = std::min(request.cursor, m_ledger.head().revision);
-  page.scope = request.scope;
-  if (!request.epoch.empty() && request.epoch != page.epoch) {
-    page.isNewEpoch = true;
-    page.common = std::min(request.cursor, epochs.lastCommonRevision(request.epoch));
-    page.from = std::min(page.from, page.common);
-  }
-  if (caller.device.revoked) {
-    page.isRevoked = true;
-    page.to = page.from;
-    return page;
-  }
-  if (request.scope != caller.device.scopeVersion) {
-    page.isNewScope = true;
-    page.scope = caller.device.scopeVersion;
-    page.villages = caller.device.villages;
-    page.from = 0;
-  }
-  if (request.wantsOwnBack) {
-    fillReturned(caller, request, page);
-  } else {
-    fillEntries(caller, page, caller.generation);
-  }
-  return page;
+  // Nearly every record is new: what the fold of one entry gives needs no look at the ledger.
+  if (row.record || m_ledger.recordOf(entry.head().id))
+    return core::showChange(m_ledger, m_projection, entry, {std::string(row.bytes), revision, writer, false, true},
+                            row.author);
+  const auto state = core::fold({{&entry, revision, writer, false, true}});
+  m_projection.put(*state, row.author);
+  m_projection.noteChange(std::nullopt, state);
+  return core::reachOf(entry, std::nullopt, state);
 }
 
 void SyncService::reply(const Caller& caller, const SyncRequest& request, SyncAnswer& answer) {
@@ -281,7 +198,8 @@ void SyncService::reply(const Caller& caller, const SyncRequest& request, SyncAn
   // The office's own entries may publish snapshots, which the tablet fetches right away.
   for (const sync::PageEntry& entry : news.entries) answer.needsToken |= entry.device.isNil();
   reply.page = sync::writePage(news);
-  reply.pageSignature = m_keys.receipt.sign(core::label::kPage, m_keys.officeId, reply.page);
+  reply.pageSignature =
+      m_keys.receipt.sign(core::label::kPage, m_keys.officeId, sync::pageContent(caller.device.id, reply.page));
 }
 
 }  // namespace jemput::office

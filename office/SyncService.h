@@ -10,8 +10,9 @@
 #include "core/model/Entry.h"
 #include "core/rules/RuleBook.h"
 #include "core/storage/Database.h"
+#include "core/storage/Devices.h"
 #include "core/storage/Ledger.h"
-#include "core/storage/Projection.h"
+#include "core/storage/OfficeProjection.h"
 #include "office/Admission.h"
 #include "office/OfficeKeys.h"
 #include "sync/Messages.h"
@@ -46,19 +47,24 @@ class SyncService {
   SyncAnswer answer(const ReceivedRequest& received);
 
  private:
-  struct Caller;
+  /// The device that is speaking, and what the office holds of its log.
+  struct Caller {
+    core::DeviceRow device;
+    std::uint32_t generation = 1;
+    core::Hash start;  // of this generation's chain
+  };
   std::optional<Caller> identify(const ReceivedRequest& received);
   int append(const Caller& caller, const ReceivedRequest& received);
   void appendOne(const Caller& caller, core::LedgerHead& head, core::DeviceHead& log, Admission& admission,
                  const std::optional<core::Entry>& entry, std::string_view bytes, std::int64_t now);
   std::size_t skipHeld(const Caller& caller, const sync::SyncRequest& request, std::uint64_t heldSeq);
   void keepFork(const Caller& caller, const sync::SyncRequest& request);
-  std::string project(const core::Entry& entry, std::int64_t author, const core::LedgerEntry& row,
-                      std::uint64_t revision);
+  core::Reach project(const core::Entry& entry, const core::LedgerEntry& row, std::uint64_t revision);
   void reply(const Caller& caller, const sync::SyncRequest& request, SyncAnswer& answer);
   sync::Page page(const Caller& caller, const sync::SyncRequest& request);
   void fillReturned(const Caller& caller, const sync::SyncRequest& request, sync::Page& page);
-  void fillEntries(const Caller& caller, sync::Page& page, std::uint32_t generation);
+  std::vector<core::LedgerRow> news(const Caller& caller, sync::Page& page);
+  void fillEntries(const Caller& caller, sync::Page& page);
 
   core::Database& m_database;
   const OfficeKeys& m_keys;

@@ -243,6 +243,10 @@ std::optional<ReturnedEntry> readReturnedHead(std::string_view line) {
 
 }  // namespace
 
+std::string pageContent(const core::Uuid& device, std::string_view page) {
+  return device.text().append(1, ' ').append(page);
+}
+
 std::string writePage(const Page& page) {
   JsonWriter head;
   writePageHead(head, page);

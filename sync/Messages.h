@@ -83,8 +83,9 @@ struct Page {
   std::vector<PageEntry> entries;
 };
 
-/// The page's text: what is signed.
 std::string writePage(const Page& page);
+/// What a page's signature is made over: the tablet that it is for, and its text.
+std::string pageContent(const core::Uuid& device, std::string_view page);
 std::optional<Page> readPage(std::string_view text);
 
 /// What the office answers. Only signatures are believed; the rest is a hint.

@@ -74,8 +74,9 @@ Receipt TabletSync::verifiedReceipt(const SyncReply& reply) const {
 
 std::optional<Page> TabletSync::verifiedPage(const SyncReply& reply, const Receipt& receipt) const {
   if (reply.page.empty()) return std::nullopt;
-  if (!core::verify(m_keys.receipt, core::label::kPage, m_store.identity().officeId, reply.page, reply.pageSignature))
-    throw UnverifiedReply("the page is not signed by our office");
+  if (!core::verify(m_keys.receipt, core::label::kPage, m_store.identity().officeId,
+                    pageContent(m_store.identity().device, reply.page), reply.pageSignature))
+    throw UnverifiedReply("the page is not signed by our office for this tablet");
   auto page = readPage(reply.page);
   if (!page || page->epoch != receipt.epoch) throw UnverifiedReply("the page cannot be read");
   return page;
@@ -86,12 +87,14 @@ ReplyMeaning TabletSync::compare(const Receipt& receipt, const LogHead& head, co
   const auto own = m_store.log().hashAt({head.place.generation, receipt.seq});
   if (!own || own->view() != receipt.hash) return ReplyMeaning::Forked;
   if (!state.epoch.empty() && receipt.epoch != state.epoch) return ReplyMeaning::NewEpoch;
-  if (receipt.seq < m_store.places().receiptedSeq(head.place.generation)) return ReplyMeaning::OfficeBehind;
+  // A tablet that has sent nothing tells a restored office by the ledger that it has pulled further than it is now.
+  if (receipt.seq < m_store.places().receiptedSeq(head.place.generation) || receipt.revision < state.cursor)
+    return ReplyMeaning::OfficeBehind;
   return ReplyMeaning::Normal;
 }
 
-/// What a meaning changes here, but for the page.
-void TabletSync::settle(ReplyMeaning meaning, const Receipt& receipt, SyncState& state) {
+/// What a meaning changes here, but for the page. True when a new generation has begun, which the page does not know.
+bool TabletSync::settle(ReplyMeaning meaning, const Receipt& receipt, SyncState& state) {
   const std::uint64_t receipted = m_store.places().receiptedSeq(receipt.generation);
   if (meaning == ReplyMeaning::Forked) {
     // The last entry that both tablets share is the last receipted one, unless the office holds
@@ -99,11 +102,29 @@ void TabletSync::settle(ReplyMeaning meaning, const Receipt& receipt, SyncState&
     m_store.log().beginGeneration({receipt.generation, receipt.seq > receipted ? receipted : 0});
     // The other branch was never sent to us as it looked like our own work: pull from the start.
     state.cursor = 0;
-  } else if (meaning == ReplyMeaning::OfficeBehind) {
-    m_store.places().forgetAbove(receipt.generation, receipt.seq, receipt.revision);
-    m_store.entries().forgetAbove(receipt.revision);
-    state.cursor = std::min(state.cursor, receipt.revision);
+    return true;
   }
+  if (meaning != ReplyMeaning::OfficeBehind) return false;
+  m_store.places().forgetAbove(receipt.generation, receipt.seq, receipt.revision);
+  m_store.entries().forgetAbove(receipt.revision);
+  state.cursor = std::min(state.cursor, receipt.revision);
+  return reopenClosed(state);
+}
+
+/// A closed generation is never sent again, so what a restored office lacks of one goes into a new one, before
+/// everything that was written after it. True when there was any; then all is pulled again, as after a fork.
+bool TabletSync::reopenClosed(SyncState& state) {
+  const std::uint32_t current = m_store.log().head().place.generation;
+  for (std::uint32_t closed = 1; closed < current; ++closed) {
+    const Place last{closed, m_store.places().placedSeq(closed)};
+    if (m_store.log().lastSeq(closed) <= last.seq) continue;
+    m_store.log().beginGeneration(last);
+    m_store.places().forgetAfter(last);
+    m_store.entries().forgetAbove(0);
+    state.cursor = 0;
+    return true;
+  }
+  return false;
 }
 
 /// Another epoch or another scope: what was pulled before is dropped as far as it does not hold.
@@ -122,6 +143,16 @@ void TabletSync::startOver(const Page& page, SyncState& state) {
     state.cursor = 0;
   }
   if (page.from != state.cursor) throw UnverifiedReply("the page does not begin at this tablet's cursor");
+}
+
+/// Own work of an older generation that is here already: only its revision can be news. False when it is not here.
+bool TabletSync::settleClosed(const PageEntry& entry) {
+  const auto own = m_store.log().row(entry.place);
+  if (!own || own->bytes != entry.bytes) return false;
+  std::vector<core::OwnQuarantine> refused;
+  if (!entry.accepted) refused.push_back({entry.place, {}});
+  m_store.entries().settleOwn({entry.place, entry.place.seq, entry.revision}, refused);
+  return true;
 }
 
 void TabletSync::applyPage(const Page& page, SyncState& state, AppliedReply& applied) {
@@ -143,8 +174,7 @@ void TabletSync::applyPage(const Page& page, SyncState& state, AppliedReply& app
       m_store.entries().settleOwn({{generation, range.from}, range.to, range.firstRevision}, refused);
   }
   for (const PageEntry& entry : page.entries) {
-    // Own work of an older generation that is here already.
-    if (entry.device == m_store.identity().device && m_store.log().row(entry.place)) continue;
+    if (entry.device == m_store.identity().device && settleClosed(entry)) continue;
     m_store.entries().addPulled({entry.revision, entry.device, entry.place, entry.accepted, entry.bytes});
     if (entry.device.isNil()) core::WantedSnapshots(m_store.database()).noteIfPublished(entry.bytes);
     ++applied.pulled;
@@ -171,6 +201,19 @@ void TabletSync::checkDigest(const Page& page, SyncState& state, AppliedReply& a
   state.cursor = 0;
 }
 
+void TabletSync::store(const SyncReply& reply, const Receipt& receipt, const Page* page, SyncState& state,
+                       AppliedReply& applied) {
+  if (state.epoch.empty()) state.epoch = receipt.epoch;
+  if (page) {
+    applyPage(*page, state, applied);
+    applied.round.hadPage = true;
+    applied.round.wasLastPage = page->isLast && state.cursor == page->to;
+  }
+  // With own entries put back, the receipt may cover them now.
+  if (const auto own = m_store.log().hashAt({receipt.generation, receipt.seq}); own && own->view() == receipt.hash)
+    m_store.places().addReceipt({receipt, reply.receipt, reply.receiptSignature}, core::toMilliseconds(m_clock.now()));
+}
+
 AppliedReply TabletSync::apply(const SyncReply& reply) {
   AppliedReply applied;
   applied.token = reply.token;
@@ -195,22 +238,12 @@ AppliedReply TabletSync::apply(const SyncReply& reply) {
     m_store.places().forgetAbove(receipt.generation, receipt.seq, page->common);
     state.epoch = receipt.epoch;
   }
-  settle(meaning, receipt, state);
+  const bool begunAnew = settle(meaning, receipt, state);
   const bool returnsOwn = page && !page->returned.empty();
   const bool isSound = meaning == ReplyMeaning::Normal || meaning == ReplyMeaning::OfficeBehind ||
                        (meaning == ReplyMeaning::OfficeAhead && returnsOwn);
-  if (isSound) {
-    if (state.epoch.empty()) state.epoch = receipt.epoch;
-    if (page && (meaning != ReplyMeaning::OfficeBehind || page->isNewEpoch)) {
-      applyPage(*page, state, applied);
-      applied.round.hadPage = true;
-      applied.round.wasLastPage = page->isLast && state.cursor == page->to;
-    }
-    // With own entries put back, the receipt may cover them now.
-    if (const auto own = m_store.log().hashAt({receipt.generation, receipt.seq}); own && own->view() == receipt.hash)
-      m_store.places().addReceipt({receipt, reply.receipt, reply.receiptSignature},
-                                  core::toMilliseconds(m_clock.now()));
-  }
+  const bool takesPage = page && !begunAnew && (meaning != ReplyMeaning::OfficeBehind || page->isNewEpoch);
+  if (isSound) store(reply, receipt, takesPage ? &*page : nullptr, state, applied);
   state.officeTime = std::max(state.officeTime, receipt.time);
   state.officeOffset = receipt.time - core::toMilliseconds(m_clock.now());
   m_store.setSyncState(state);

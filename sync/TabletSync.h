@@ -51,10 +51,14 @@ class TabletSync {
 
  private:
   ReplyMeaning compare(const core::Receipt& receipt, const core::LogHead& head, const core::SyncState& state);
-  void settle(ReplyMeaning meaning, const core::Receipt& receipt, core::SyncState& state);
+  bool settle(ReplyMeaning meaning, const core::Receipt& receipt, core::SyncState& state);
+  bool reopenClosed(core::SyncState& state);
   void applyPage(const Page& page, core::SyncState& state, AppliedReply& applied);
+  bool settleClosed(const PageEntry& entry);
   void startOver(const Page& page, core::SyncState& state);
   void checkDigest(const Page& page, core::SyncState& state, AppliedReply& applied);
+  void store(const SyncReply& reply, const core::Receipt& receipt, const Page* page, core::SyncState& state,
+             AppliedReply& applied);
   core::Receipt verifiedReceipt(const SyncReply& reply) const;
   std::optional<Page> verifiedPage(const SyncReply& reply, const core::Receipt& receipt) const;
 

@@ -102,6 +102,11 @@ JsonDocument& JsonDocument::operator=(JsonDocument&&) noexcept = default;
 JsonDocument::~JsonDocument() = default;
 
 std::optional<JsonDocument> JsonDocument::parse(std::string_view text, Problem* problem) {
+  // RapidJSON takes a zero byte for the end of the text and never looks at what stands behind it.
+  if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
+    if (problem) *problem = {zero, "a zero byte"};
+    return std::nullopt;
+  }
   auto state = std::make_unique<State>(text.size());
   state->document.Parse<kParseFlags>(text.data(), text.size());
   if (state->document.HasParseError()) {

@@ -92,7 +92,7 @@ std::string writeEntry(const EntryHead& head, std::string_view fields) {
   return writer.take();
 }
 
-// A line feed would end the entry on the wire, and a JSON reader stops at a zero byte.
+// A line feed would end the entry on the wire.
 bool isOneLine(std::string_view bytes) {
   return std::none_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
 }

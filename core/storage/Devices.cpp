@@ -61,7 +61,8 @@ std::vector<DeviceRow> Devices::all() const {
 
 DeviceTroubles Devices::troubles(std::int64_t number) const {
   Query query = m_database.query(
-      "SELECT (SELECT count(*) FROM gap WHERE device=?1), (SELECT count(*) FROM fork WHERE device=?1), "
+      "SELECT (SELECT count(*) FROM gap WHERE device=?1 AND NOT EXISTS(SELECT 1 FROM ledger WHERE device=?1 AND "
+      "generation=gap.generation AND seq=gap.offered_seq-1)), (SELECT count(*) FROM fork WHERE device=?1), "
       "(SELECT count(*) FROM ledger WHERE device=?1 AND accepted=0)");
   query.bind(number);
   query.step();

@@ -24,7 +24,8 @@ struct DeviceRow {
   std::uint64_t receivedSeq = 0;
 };
 
-/// What `jemput-office devices` adds: troubles of the logs.
+/// What `jemput-office devices` adds: troubles of the logs. A gap counts while what lies before the offered entry
+/// is missing; a fork for ever, because each branch was written by somebody.
 struct DeviceTroubles {
   std::uint64_t gaps = 0, forks = 0, quarantined = 0;
 };

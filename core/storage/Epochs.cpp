@@ -1,5 +1,6 @@
 #include "core/storage/Epochs.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace jemput::core {
@@ -18,18 +19,39 @@ std::int64_t Epochs::currentNumber() const {
 
 std::uint64_t Epochs::lastCommonRevision(std::string_view epoch) const {
   Query query = m_database.query(
-      "SELECT later.first_revision FROM epoch AS one JOIN epoch AS later ON later.number > one.number "
-      "WHERE one.epoch=? ORDER BY later.number LIMIT 1");
+      "SELECT (SELECT coalesce(max(revision), 0) FROM ledger WHERE revision<later.first_revision) FROM epoch AS one "
+      "JOIN epoch AS later ON later.number>one.number WHERE one.epoch=? ORDER BY later.number LIMIT 1");
   query.bind(epoch);
-  return query.step() ? query.unsignedInteger(0) - 1 : 0;
+  return query.step() ? query.unsignedInteger(0) : 0;
 }
 
-void Epochs::begin(std::string_view epoch, std::uint64_t lastRevision, std::int64_t now) {
+bool Epochs::isFirstRevision(std::uint64_t revision) const {
+  Query query = m_database.query("SELECT 1 FROM epoch WHERE first_revision=?");
+  query.bind(revision);
+  return query.step();
+}
+
+void Epochs::insert(std::string_view epoch, std::uint64_t firstRevision, std::int64_t now) {
   m_database.query("INSERT INTO epoch(epoch, first_revision, began) VALUES(?, ?, ?)")
       .bind(epoch)
-      .bind(lastRevision + 1)
+      .bind(firstRevision)
       .bind(now)
       .run();
+}
+
+void Epochs::beginFirst(std::string_view epoch, std::int64_t now) { insert(epoch, 1, now); }
+
+void Epochs::begin(std::string_view epoch, std::int64_t now) {
+  std::uint64_t above = 0;
+  {
+    Query query = m_database.query(
+        "SELECT max(coalesce((SELECT max(revision) FROM ledger), 0), coalesce((SELECT max(first_revision) FROM epoch), "
+        "0))");
+    query.step();
+    above = query.unsignedInteger(0);
+  }
+  const auto microseconds = static_cast<std::uint64_t>(std::max<std::int64_t>(now, 0)) * 1000;
+  insert(epoch, std::max(above + 1, microseconds), now);
 }
 
 }  // namespace jemput::core

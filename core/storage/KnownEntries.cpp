@@ -140,8 +140,11 @@ void KnownEntries::addPulled(const PulledEntry& pulled) {
           .bindBlob(pulled.bytes)
           .run();
   if (added == 0 || !entry) return;
-  m_projection.noteChange(before, ledgerState(record));
+  const auto after = ledgerState(record);
+  m_projection.noteChange(before, after);
   show(record);
+  // People of this village may have been registered at a visit elsewhere that is heard of only now.
+  if (!before && after && after->kind == kind::kVisit) m_projection.followVisit(*after);
 }
 
 std::uint64_t KnownEntries::pulledCount() const {

@@ -50,9 +50,15 @@ void collectRevisions(Query& query, const OwnRevisions& own, std::size_t limit, 
 }  // namespace
 
 LedgerHead Ledger::head() const {
+  LedgerHead head{0, ledgerStart(m_officeId)};
+  {
+    Query query = m_database.query("SELECT coalesce(max(first_revision), 1) FROM epoch");
+    query.step();
+    head.epochFirst = query.unsignedInteger(0);
+  }
   Query query = m_database.query("SELECT revision, ledger_hash FROM ledger ORDER BY revision DESC LIMIT 1");
-  if (!query.step()) return {0, ledgerStart(m_officeId)};
-  return {query.unsignedInteger(0), query.hash(1)};
+  if (query.step()) head.revision = query.unsignedInteger(0), head.hash = query.hash(1);
+  return head;
 }
 
 Hash Ledger::hashAt(std::uint64_t revision) const {
@@ -63,20 +69,21 @@ Hash Ledger::hashAt(std::uint64_t revision) const {
 }
 
 void Ledger::append(LedgerHead& head, const LedgerEntry& entry) {
-  const std::uint64_t revision = head.revision + 1;
-  head = {revision, ledgerNext(head.hash, entry.chain, revision, entry.deviceId, entry.place.generation,
-                               entry.place.seq, entry.accepted, entry.reason)};
+  const std::uint64_t revision = head.next();
+  head.hash = ledgerNext(head.hash, entry.chain, revision, entry.deviceId, entry.place.generation, entry.place.seq,
+                         entry.accepted, entry.reason);
+  head.revision = revision;
   m_database
       .query(
           "INSERT INTO ledger(revision, device, generation, seq, id, record, village, author, bytes, chain_hash, "
-          "accepted, reason, ledger_hash, received) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          "accepted, reason, ledger_hash, received, enters) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(revision)
       .bind(entry.device)
       .bind(std::int64_t{entry.place.generation})
       .bind(entry.place.seq)
       .bind(entry.id)
       .bind(entry.record)
-      .bind(entry.village)
+      .bindTextOrNull(entry.reach.village)
       .bind(entry.author)
       .bindBlob(entry.bytes)
       .bind(entry.chain)
@@ -84,6 +91,7 @@ void Ledger::append(LedgerHead& head, const LedgerEntry& entry) {
       .bindTextOrNull(entry.reason)
       .bind(head.hash)
       .bind(entry.received)
+      .bindTextOrNull(entry.reach.enters)
       .run();
 }
 
@@ -139,10 +147,17 @@ std::vector<StoredEntry> Ledger::ofRecord(const Uuid& record) const {
 }
 
 std::optional<std::int64_t> Ledger::authorOf(const Uuid& record) const {
-  Query query = m_database.query("SELECT device FROM ledger WHERE id=? AND accepted=1 ORDER BY revision LIMIT 1");
+  Query query = m_database.query("SELECT device FROM ledger WHERE id=? ORDER BY accepted DESC, revision LIMIT 1");
   query.bind(record);
   if (!query.step()) return std::nullopt;
   return query.integer(0);
+}
+
+std::optional<Uuid> Ledger::recordOf(const Uuid& entry) const {
+  Query query = m_database.query("SELECT coalesce(record, id) FROM ledger WHERE id=? ORDER BY revision LIMIT 1");
+  query.bind(entry);
+  if (!query.step()) return std::nullopt;
+  return query.uuid(0);
 }
 
 // One short walk of a covering index per village, merged here: a single query over many villages would
@@ -157,11 +172,13 @@ std::vector<LedgerRow> Ledger::page(const std::vector<std::string>& villages, st
   std::vector<std::uint64_t> revisions;
   std::vector<std::string> names = villages;
   names.emplace_back("*");
-  for (const std::string& village : names) {
-    Query query = m_database.query("SELECT revision FROM ledger WHERE village=? AND revision>? ORDER BY revision");
-    query.bind(village).bind(since);
-    collectRevisions(query, own, limit, revisions);
-  }
+  for (const std::string& village : names)
+    for (const char* sql : {"SELECT revision FROM ledger WHERE village=? AND revision>? ORDER BY revision",
+                            "SELECT revision FROM ledger WHERE enters=? AND revision>? ORDER BY revision"}) {
+      Query query = m_database.query(sql);
+      query.bind(village).bind(since);
+      collectRevisions(query, own, limit, revisions);
+    }
   {
     Query query = m_database.query(
         "SELECT revision FROM ledger WHERE author=? AND author<>device AND revision>? ORDER BY revision");
@@ -178,6 +195,55 @@ std::vector<LedgerRow> Ledger::page(const std::vector<std::string>& villages, st
     query.bind(revisions[i]);
     if (query.step()) rows.push_back(readRow(query));
   }
+  return rows;
+}
+
+std::vector<std::uint64_t> Ledger::withHistory(const std::vector<std::string>& villages, std::int64_t device,
+                                               std::uint64_t since, std::uint64_t until) const {
+  std::vector<std::uint64_t> revisions;
+  for (const std::string& village : villages)
+    for (const char* sql :
+         {"SELECT revision FROM ledger INDEXED BY ledger_enters WHERE enters=? AND revision>? AND revision<=?",
+          "SELECT revision FROM ledger INDEXED BY ledger_leaves WHERE village=? AND enters IS NOT NULL AND "
+          "revision>? AND revision<=?"}) {
+      Query query = m_database.query(sql);
+      query.bind(village).bind(since).bind(until);
+      while (query.step()) revisions.push_back(query.unsignedInteger(0));
+    }
+  Query query = m_database.query(
+      "SELECT revision, village FROM ledger INDEXED BY ledger_foreign WHERE device=? AND author<>device AND accepted=1 "
+      "AND revision>? AND revision<=?");
+  query.bind(device).bind(since).bind(until);
+  while (query.step())
+    if (std::find(villages.begin(), villages.end(), query.text(1)) == villages.end())
+      revisions.push_back(query.unsignedInteger(0));
+  std::sort(revisions.begin(), revisions.end());
+  revisions.erase(std::unique(revisions.begin(), revisions.end()), revisions.end());
+  return revisions;
+}
+
+std::vector<LedgerRow> Ledger::historyOf(std::uint64_t revision, std::int64_t device, std::uint32_t generation) const {
+  std::vector<LedgerRow> rows;
+  const auto collect = [&](const Uuid& record) {
+    std::optional<Uuid> visit;
+    Query query = m_database.query(
+        "SELECT l.revision, d.id, l.generation, l.seq, l.accepted, l.reason, l.bytes, l.chain_hash, l.ledger_hash, "
+        "l.received FROM ("
+        "SELECT * FROM ledger WHERE id=?1 UNION SELECT * FROM ledger WHERE record=?1) AS l "
+        "JOIN device AS d ON d.number=l.device WHERE l.revision<?2 AND (l.device<>?3 OR "
+        "l.generation<?4) ORDER BY l.revision");
+    query.bind(record).bind(revision).bind(device).bind(std::int64_t{generation});
+    while (query.step()) {
+      rows.push_back(readRow(query));
+      const auto entry = Entry::read(rows.back().bytes);
+      if (entry && entry->head().visit) visit = entry->head().visit;
+    }
+    return visit;
+  };
+  Query query = m_database.query("SELECT record FROM ledger WHERE revision=? AND record IS NOT NULL");
+  query.bind(revision);
+  if (!query.step()) return rows;
+  if (const auto visit = collect(query.uuid(0))) collect(*visit);
   return rows;
 }
 
@@ -215,8 +281,8 @@ std::vector<LedgerRow> Ledger::rows(std::uint64_t since, std::size_t limit) cons
   std::vector<LedgerRow> rows;
   Query query = m_database.query(
       "SELECT l.revision, d.id, l.generation, l.seq, l.accepted, l.reason, l.bytes, l.chain_hash, l.ledger_hash, "
-      "l.received FROM ledger AS l JOIN device AS d ON d.number=l.device WHERE l.revision>? ORDER BY l.revision LIMIT "
-      "?");
+      "l.received FROM ledger AS l JOIN device AS d ON d.number=l.device WHERE l.revision>? ORDER BY "
+      "l.revision LIMIT ?");
   query.bind(since).bind(static_cast<std::int64_t>(limit));
   while (query.step()) rows.push_back(readRow(query));
   return rows;

@@ -2,6 +2,7 @@
 // its verdict (protocol section 3). Nothing is kept across transactions: other programs write beside.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "core/crypto/Hash.h"
 #include "core/model/Place.h"
 #include "core/storage/Database.h"
+#include "core/storage/Reach.h"
 #include "core/storage/StoredEntry.h"
 
 namespace jemput::core {
@@ -18,6 +20,8 @@ namespace jemput::core {
 struct LedgerHead {
   std::uint64_t revision = 0;
   Hash hash;
+  std::uint64_t epochFirst = 1;  // where the newest epoch begins, which may still be above
+  std::uint64_t next() const { return std::max(revision + 1, epochFirst); }
 };
 
 struct DeviceHead {
@@ -32,7 +36,7 @@ struct LedgerEntry {
   Place place;
   std::optional<Uuid> id;
   std::optional<Uuid> record;
-  std::optional<std::string> village;
+  Reach reach;
   std::int64_t author = 0;
   std::string_view bytes;
   Hash chain;
@@ -81,13 +85,23 @@ class Ledger {
 
   /// The entries of a record in revision order.
   std::vector<StoredEntry> ofRecord(const Uuid& record) const;
+  /// The device that began the record; before the office has accepted it, the first that said so.
   std::optional<std::int64_t> authorOf(const Uuid& record) const;
+  /// The record that an entry belongs to, accepted or not; nothing when no readable entry has this id.
+  std::optional<Uuid> recordOf(const Uuid& entry) const;
 
   /// Up to `limit` entries after `since` that concern these villages, everybody, or records begun by
   /// `device`; never the device's own of this generation. What it wrote in an older one is sent: after a
   /// fork the other branch is news to it.
   std::vector<LedgerRow> page(const std::vector<std::string>& villages, std::int64_t device, std::uint32_t generation,
                               std::uint64_t since, std::size_t limit) const;
+  /// Revisions after `since` and up to `until` with which the device gets a record's earlier entries: they concern a
+  /// village that may not have had them (Reach), or the device wrote them on a record that is none of its villages'.
+  std::vector<std::uint64_t> withHistory(const std::vector<std::string>& villages, std::int64_t device,
+                                         std::uint64_t since, std::uint64_t until) const;
+  /// The earlier entries of the record of the entry at `revision`, and of its visit: what a tablet needs that has
+  /// never heard of them. Never the device's own of this generation or a later one.
+  std::vector<LedgerRow> historyOf(std::uint64_t revision, std::int64_t device, std::uint32_t generation) const;
   std::vector<PlaceRange> ownRanges(std::int64_t device, std::uint32_t generation, std::uint64_t since) const;
   std::vector<QuarantinedPlace> ownQuarantined(std::int64_t device, std::uint32_t generation, std::uint64_t since,
                                                std::uint64_t until) const;

@@ -133,7 +133,9 @@ bool LedgerWalk::checkSignature(const Row& row, LogWalk& log) {
 }
 
 bool LedgerWalk::checkRow(const Row& row) {
-  if (row.revision != m_revision + 1) return fault(m_revision + 1, "catatan ini hilang");
+  if (row.revision != m_revision + 1 &&
+      !(row.revision > m_revision && Epochs(m_database).isFirstRevision(row.revision)))
+    return fault(m_revision + 1, "catatan ini hilang");
   auto [at, isNew] = m_logs.try_emplace({row.device, row.place.generation});
   LogWalk& log = at->second;
   if (isNew) log = {{0, chainStart(m_keys.officeId, row.key, row.place.generation)}, 0, row.deviceId};

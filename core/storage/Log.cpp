@@ -102,6 +102,12 @@ std::uint64_t Log::count() const {
   return query.unsignedInteger(0);
 }
 
+std::uint64_t Log::lastSeq(std::uint32_t generation) const {
+  Query query = m_database.query("SELECT max(place) FROM log WHERE place>=? AND place<?");
+  query.bind(placeNumber({generation, 0})).bind(placeNumber({generation + 1, 0}));
+  return query.step() && !query.isNull(0) ? placeOf(query.integer(0)).seq : 0;
+}
+
 void Log::beginGeneration(Place last) {
   std::vector<LogRow> again;
   {
@@ -111,7 +117,7 @@ void Log::beginGeneration(Place last) {
     while (query.step()) again.push_back(readRow(query));
   }
   m_database.query("DELETE FROM log WHERE place > ?").bind(placeNumber(last)).run();
-  const std::uint32_t generation = last.generation + 1;
+  const std::uint32_t generation = head().place.generation + 1;
   Meta(m_database).setNumber("generation", generation);
   Hash hash = chainStart(m_officeId, m_deviceKey, generation);
   std::uint64_t seq = 0;

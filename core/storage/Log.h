@@ -46,8 +46,12 @@ class Log {
   std::vector<LogRow> ofRecord(const Uuid& record) const;
   std::uint64_t count() const;
 
-  /// Closes this generation at `last` and goes on in the next one; entries after `last` are appended
-  /// there again, byte for byte (protocol section 4, two tablets with one identity). In a transaction.
+  /// Last seq of a generation; 0 when it has no entry.
+  std::uint64_t lastSeq(std::uint32_t generation) const;
+
+  /// Closes the log at `last` and goes on in the next generation; entries after `last`, also those of later
+  /// generations, are appended there again, byte for byte (protocol section 4, two tablets with one identity, and
+  /// an office that was restored to before that). In a transaction.
   void beginGeneration(Place last);
   /// Puts back what the office holds of this very log: only the next place, only if it continues the
   /// chain to `chain`. In a transaction; false when it does not fit.

@@ -127,4 +127,17 @@ void OwnPlaces::forgetAbove(std::uint32_t generation, std::uint64_t seq, std::ui
       .run();
 }
 
+void OwnPlaces::forgetAfter(Place last) {
+  const std::string key = "receipted." + std::to_string(last.generation);
+  Meta(m_database).setNumber(key, static_cast<std::int64_t>(last.seq));
+  m_database.query("DELETE FROM own_range WHERE place>?").bind(placeNumber(last)).run();
+  m_database.query("DELETE FROM own_quarantined WHERE place>?").bind(placeNumber(last)).run();
+}
+
+std::uint64_t OwnPlaces::placedSeq(std::uint32_t generation) const {
+  Query query = m_database.query("SELECT max(last_place) FROM own_range WHERE place>=? AND place<?");
+  query.bind(placeNumber({generation, 0})).bind(placeNumber({generation + 1, 0}));
+  return query.step() && !query.isNull(0) ? placeOf(query.integer(0)).seq : 0;
+}
+
 }  // namespace jemput::core

@@ -47,6 +47,8 @@ class OwnPlaces {
   /// Whether the revision of at least one of these places is known already.
   bool knowsAny(const OwnRange& range) const;
   void addQuarantine(const OwnQuarantine& quarantine);
+  /// Highest seq of the generation whose revision is known; 0 when there is none.
+  std::uint64_t placedSeq(std::uint32_t generation) const;
   /// Revision of an own entry; 0 while the office has not named one.
   std::uint64_t revisionOf(Place place) const;
   std::optional<std::string> quarantineReason(Place place) const;
@@ -55,6 +57,8 @@ class OwnPlaces {
   /// The office is another epoch or was restored: what it said of entries above `seq`, and of
   /// revisions above `revision`, does not count any more.
   void forgetAbove(std::uint32_t generation, std::uint64_t seq, std::uint64_t revision);
+  /// What was said of entries after `last`, which are in a new generation now, does not count any more.
+  void forgetAfter(Place last);
 
  private:
   Database& m_database;

@@ -83,6 +83,10 @@ void Projection::putVisit(const FoldedRecord& state, std::int64_t author) {
   if (before && (before->date != now.date || before->village != now.village)) moveRegistrations(now);
 }
 
+void Projection::followVisit(const FoldedRecord& visit) {
+  moveRegistrations({visit.record, fieldText(visit, "date"), villageOf(visit)});
+}
+
 std::optional<Projection::VisitFacts> Projection::shownVisit(const Uuid& record) {
   Query query = m_database.query("SELECT date, village FROM visit WHERE record=?");
   query.bind(record);

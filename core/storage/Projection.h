@@ -28,6 +28,8 @@ class Projection {
   /// tablet 0 for itself and 1 for any other.
   void put(const FoldedRecord& state, std::int64_t author);
   void remove(const Uuid& record);
+  /// Registrations that were shown before their visit take its date and village; put() expects them after it.
+  void followVisit(const FoldedRecord& visit);
   /// Empties every table of the projection, digests included.
   void clear();
 

@@ -56,7 +56,8 @@ std::vector<Uuid> ProjectionCheck::recordsOfTablets() const {
 ProjectionCheck::History ProjectionCheck::historyOf(const Uuid& record) const {
   History history;
   Query query = m_database.query(
-      "SELECT l.revision, d.id, l.generation, l.accepted, l.bytes, coalesce(l.village, ''), l.author FROM "
+      "SELECT l.revision, d.id, l.generation, l.accepted, l.bytes, coalesce(l.village, ''), l.author, "
+      "coalesce(l.enters, '') FROM "
       "(SELECT * FROM ledger WHERE id=?1 UNION SELECT * FROM ledger WHERE record=?1) AS l "
       "JOIN device AS d ON d.number=l.device ORDER BY l.revision");
   query.bind(record);
@@ -65,30 +66,35 @@ ProjectionCheck::History ProjectionCheck::historyOf(const Uuid& record) const {
     history.entries.push_back({std::string(query.blob(4)), query.unsignedInteger(0),
                                device.text() + "/" + std::to_string(query.integer(2)), device.isNil(),
                                query.integer(3) != 0});
-    history.villages.push_back(query.string(5));
+    history.reaches.push_back({query.string(5), query.string(7)});
     history.authors.push_back(query.integer(6));
   }
+  const auto first = std::find_if(history.entries.begin(), history.entries.end(),
+                                  [](const StoredEntry& entry) { return entry.accepted; });
+  history.author =
+      history.authors[first == history.entries.end() ? 0 : static_cast<std::size_t>(first - history.entries.begin())];
   return history;
 }
 
-/// Village and author decide which tablets an entry reaches; no hash covers them, so they are derived again.
+/// Reach and author decide which tablets an entry reaches; no hash covers them, so they are derived again.
 bool ProjectionCheck::hasColumns(const History& history) const {
-  std::vector<StoredEntry> before;
+  std::vector<StoredEntry> known;
   std::vector<Uuid> seen;
   for (std::size_t i = 0; i < history.entries.size(); ++i) {
     const StoredEntry& stored = history.entries[i];
     const auto entry = Entry::read(stored.bytes);
     if (!entry) return false;
     const bool isRepeated = std::find(seen.begin(), seen.end(), entry->head().id) != seen.end();
-    std::string village;
+    const bool changes = entry->head().record.has_value();
+    const auto before = changes ? foldStored(known) : std::nullopt;
+    known.push_back(stored);
+    Reach reach;
     if (stored.accepted && !isRepeated) {
-      const auto state = entry->head().record ? foldStored(before) : std::nullopt;
-      village = state ? villageOf(*state) : entry->fields()["village"].stringOr();
+      reach = reachOf(*entry, before, changes ? foldStored(known) : std::nullopt);
       seen.push_back(entry->head().id);
     }
-    if (history.villages[i] != village) return false;
-    if (stored.accepted && history.authors[i] != history.authors.front()) return false;
-    before.push_back(stored);
+    if (history.reaches[i] != reach) return false;
+    if (stored.accepted && history.authors[i] != history.author) return false;
   }
   return true;
 }
@@ -143,7 +149,7 @@ void ProjectionCheck::checkRecord(const Uuid& record) {
   }
   bool holds = true;
   if (state->kind == kind::kVisit) holds = hasVisit(*state), ++m_visits;
-  if (state->kind == kind::kRegistered) holds = hasRegistration(*state, history.authors.front()), ++m_registrations;
+  if (state->kind == kind::kRegistered) holds = hasRegistration(*state, history.author), ++m_registrations;
   if (!holds) note(last, "daftar pendaftaran tidak sama dengan isi catatan");
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/storage/LedgerVerification.h"
 #include "core/storage/Projection.h"
+#include "core/storage/Reach.h"
 #include "core/storage/StoredEntry.h"
 
 namespace jemput::core {
@@ -30,8 +31,9 @@ class ProjectionCheck {
   /// The entries of a record with the columns that decide whom they reach.
   struct History {
     std::vector<StoredEntry> entries;
-    std::vector<std::string> villages;
+    std::vector<Reach> reaches;
     std::vector<std::int64_t> authors;
+    std::int64_t author = 0;  // of the record
   };
 
   std::vector<Uuid> recordsOfTablets() const;

@@ -191,6 +191,8 @@ TEST_CASE("columns, tables and digests that do not say what the entries say are 
   const auto [change, what] = GENERATE(table<std::string, std::string>({
       {"UPDATE ledger SET village='52.08.01.2001' WHERE revision=(SELECT max(revision) FROM ledger WHERE device=1)",
        "desa atau asal"},
+      {"UPDATE ledger SET enters='52.08.01.2001' WHERE revision=(SELECT max(revision) FROM ledger WHERE device=1)",
+       "desa atau asal"},
       {"UPDATE ledger SET author=2 WHERE device=0 AND record IS NOT NULL", "desa atau asal"},
       {"UPDATE ledger SET record=NULL WHERE device=0 AND record IS NOT NULL", "kolom id"},
       {"UPDATE registration SET fields=replace(fields, 'RATNA', 'RATMA') WHERE number=1", "daftar pendaftaran"},

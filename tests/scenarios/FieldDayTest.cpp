@@ -1,5 +1,6 @@
 #include "tests/support/FieldDay.h"
 
+#include "core/storage/Devices.h"
 #include "core/storage/Ledger.h"
 #include "tests/support/catch.h"
 
@@ -139,4 +140,10 @@ TEST_CASE("a tablet that skips entries is given no receipt for them, and the gap
   REQUIRE(query.step());
   CHECK(query.integer(0) == 3);
   CHECK(query.integer(1) == 6);
+  core::Devices devices(day.office().database());
+  const std::int64_t number = devices.all().front().number;
+  CHECK(devices.troubles(number).gaps == 1);
+  // It stays on record, and is no trouble any more once everything before the offered entry has come.
+  day.tablet(0).syncs();
+  CHECK(devices.troubles(number).gaps == 0);
 }

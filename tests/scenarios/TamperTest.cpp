@@ -64,6 +64,30 @@ TEST_CASE("one flipped bit anywhere in a reply: nothing of it is applied") {
   CHECK(link.local().receiptedSeq == 4);
 }
 
+TEST_CASE("one tablet's page is worth nothing at another one, even beside a receipt of its own") {
+  FieldDay day(2);
+  day.tablet(0).registers(3);
+  day.tablet(0).syncs();
+  sync::TabletSync first(day.tablet(0).store(), day.clock()), second(day.tablet(1).store(), day.clock());
+  core::TabletStore& store = day.tablet(0).store();
+  {
+    // Both at the same cursor, so that nothing but the signature tells the two pages apart.
+    core::Transaction transaction(store.database());
+    core::SyncState state = store.syncState();
+    state.cursor = 0;
+    store.setSyncState(state);
+    transaction.commit();
+  }
+  const sync::SyncReply another = answerTo(day, first);
+  sync::SyncReply reply = answerTo(day, second);
+  const sync::SyncReply sound = reply;
+  reply.page = another.page;
+  reply.pageSignature = another.pageSignature;
+  CHECK_THROWS_AS(second.apply(reply), sync::UnverifiedReply);
+  CHECK(day.tablet(1).store().syncState().cursor == 0);
+  CHECK(second.apply(sound).pulled == 4);
+}
+
 TEST_CASE("a request that was overheard is worth nothing on another connection, nor from another device") {
   FieldDay day(2);
   day.tablet(0).registers(2);

@@ -11,6 +11,7 @@
 #include "core/storage/Officers.h"
 #include "core/storage/Tickets.h"
 #include "office/Enrolment.h"
+#include "office/OfficeLog.h"
 
 namespace jemput::test {
 
@@ -77,8 +78,7 @@ void FieldOffice::isRestored(bool withNewEpoch) {
   m_folder = std::make_unique<office::OfficeFolder>(m_path);
   if (withNewEpoch) {
     core::Transaction transaction(m_folder->database());
-    core::Epochs(m_folder->database())
-        .begin(core::hex(core::randomBytes(8)), revision(), core::toMilliseconds(m_clock.now()));
+    core::Epochs(m_folder->database()).begin(core::hex(core::randomBytes(8)), core::toMilliseconds(m_clock.now()));
     transaction.commit();
   }
   comesBack();
@@ -89,7 +89,7 @@ void FieldOffice::isEmptied() {
   const office::OfficeKeys keys = m_folder->keys();
   m_folder.reset();
   for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(m_path / (std::string("office.db") + suffix));
-  office::OfficeFolder::makeDatabase(m_path, keys, "52.08", m_clock);
+  office::OfficeFolder::makeDatabase(m_path, keys, "52.08", m_clock, office::OfficeOrigin::MadeAnew);
   comesBack();
 }
 
@@ -102,6 +102,22 @@ std::string FieldOffice::officer() {
   const std::string id = officers.add("Hendra Wijaya").id;
   transaction.commit();
   return id;
+}
+
+void FieldOffice::judges(const core::Uuid& entry, bool accepted) {
+  core::Transaction transaction(database());
+  if (!office::OfficeLog(database(), m_folder->keys(), m_clock).judged(entry, accepted))
+    throw std::runtime_error("no such entry to judge");
+  transaction.commit();
+}
+
+void FieldOffice::sets(const core::Uuid& record, std::string_view status) {
+  core::JsonWriter fields;
+  fields.beginObject().member("status", status).member("date", core::Date::inWita(m_clock.now()).iso()).endObject();
+  core::Transaction transaction(database());
+  if (!office::OfficeLog(database(), m_folder->keys(), m_clock).statusSet(record, fields.text()))
+    throw std::runtime_error("no such record to give a status");
+  transaction.commit();
 }
 
 std::uint64_t FieldTablet::s_people = 0;
@@ -159,6 +175,12 @@ core::RegisterResult FieldTablet::registers(const core::Registration& registrati
   return m_registry->registerPerson(registration);
 }
 
+void FieldTablet::corrects(const core::Uuid& record, std::string_view field, std::string_view value) {
+  core::JsonWriter members;
+  members.beginObject().member(field, value).endObject();
+  if (!m_registry->correctFields(record, members.text())) throw std::runtime_error("no such record to correct");
+}
+
 std::vector<core::Uuid> FieldTablet::registers(std::size_t count) {
   std::vector<core::Uuid> records;
   for (std::size_t i = 0; i < count; ++i) {
@@ -213,13 +235,15 @@ void FieldTablet::restarts() {
   open();
 }
 
-FieldDay::FieldDay(std::size_t tablets) {
+FieldDay::FieldDay(std::size_t tablets)
+    : FieldDay(std::vector<std::vector<std::string>>(tablets, {kSambikElen, kRempekDarussalam})) {}
+
+FieldDay::FieldDay(const std::vector<std::vector<std::string>>& scopes) {
   core::startCrypto();
   m_office = std::make_unique<FieldOffice>(m_folder.path() / "office", m_clock);
-  for (std::size_t i = 0; i < tablets; ++i)
-    m_tablets.push_back(std::make_unique<FieldTablet>(*m_office, m_folder.path() / ("tablet" + std::to_string(i)),
-                                                      m_clock,
-                                                      std::vector<std::string>{kSambikElen, kRempekDarussalam}));
+  for (std::size_t i = 0; i < scopes.size(); ++i)
+    m_tablets.push_back(
+        std::make_unique<FieldTablet>(*m_office, m_folder.path() / ("tablet" + std::to_string(i)), m_clock, scopes[i]));
 }
 
 void FieldDay::everyoneSyncs() {

@@ -38,6 +38,10 @@ class FieldOffice {
   core::Database& database() { return m_folder->database(); }
   std::uint64_t revision();
   std::string officer();
+  /// A person at the office changes their mind about an entry.
+  void judges(const core::Uuid& entry, bool accepted);
+  /// A person at the office gives the registration's services another status.
+  void sets(const core::Uuid& record, std::string_view status);
 
  private:
   std::filesystem::path m_path, m_kept;
@@ -54,6 +58,8 @@ class FieldTablet {
   /// `count` people nobody has registered yet, at this tablet's visit; returns their records.
   std::vector<core::Uuid> registers(std::size_t count);
   core::RegisterResult registers(const core::Registration& registration);
+  /// Changes one text of a registration.
+  void corrects(const core::Uuid& record, std::string_view field, std::string_view value);
   tablet::SyncSummary syncs(sync::LoopbackCarrier::Fault fault = {}, tablet::SyncSettings settings = {});
 
   core::TabletStore& store() { return *m_store; }
@@ -79,7 +85,10 @@ class FieldTablet {
 
 class FieldDay {
  public:
+  /// Tablets of two villages.
   explicit FieldDay(std::size_t tablets = 1);
+  /// A tablet for each list of villages.
+  explicit FieldDay(const std::vector<std::vector<std::string>>& scopes);
 
   TestClock& clock() { return m_clock; }
   FieldOffice& office() { return *m_office; }

@@ -175,7 +175,7 @@ void Story::writeExchange() {
   answer.receipt = core::writeReceipt(receipt);
   answer.receiptSignature = receiptKey.sign(core::label::kReceipt, officeId, answer.receipt);
   answer.page = sync::writePage(page);
-  answer.pageSignature = receiptKey.sign(core::label::kPage, officeId, answer.page);
+  answer.pageSignature = receiptKey.sign(core::label::kPage, officeId, sync::pageContent(deviceId, answer.page));
   reply = sync::writeReply(answer);
 }
 

@@ -82,8 +82,8 @@ TEST_CASE("the golden request can be believed by its head signature, and the rep
   REQUIRE(reply);
   CHECK(core::verify(story.receiptKey.publicKey(), core::label::kReceipt, story.officeId, reply->receipt,
                      reply->receiptSignature));
-  CHECK(core::verify(story.receiptKey.publicKey(), core::label::kPage, story.officeId, reply->page,
-                     reply->pageSignature));
+  CHECK(core::verify(story.receiptKey.publicKey(), core::label::kPage, story.officeId,
+                     sync::pageContent(story.deviceId, reply->page), reply->pageSignature));
   const auto receipt = core::readReceipt(reply->receipt);
   REQUIRE(receipt);
   CHECK(receipt->hash == head.view());

@@ -263,8 +263,8 @@ TEST_CASE("every cut of a reply is refused, or its page is not the signed one an
   for (std::size_t length = 0; length < whole.size(); ++length) {
     const auto read = sync::readReply(whole.substr(0, length));
     if (!read) continue;
-    CHECK_FALSE(core::verify(story().receiptKey.publicKey(), core::label::kPage, story().officeId, read->page,
-                             read->pageSignature));
+    CHECK_FALSE(core::verify(story().receiptKey.publicKey(), core::label::kPage, story().officeId,
+                             sync::pageContent(story().deviceId, read->page), read->pageSignature));
     CHECK_FALSE(sync::readPage(read->page).has_value());
   }
 }
@@ -280,7 +280,8 @@ TEST_CASE("a flipped bit anywhere in a reply's receipt or page is found by a sig
     const auto& key = story().receiptKey.publicKey();
     const bool sound =
         core::verify(key, core::label::kReceipt, story().officeId, read->receipt, read->receiptSignature) &&
-        core::verify(key, core::label::kPage, story().officeId, read->page, read->pageSignature);
+        core::verify(key, core::label::kPage, story().officeId, sync::pageContent(story().deviceId, read->page),
+                     read->pageSignature);
     CHECK_FALSE(sound);
   }
 }

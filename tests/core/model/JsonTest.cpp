@@ -39,6 +39,17 @@ TEST_CASE("what is no JSON is refused with the place") {
   CHECK(problem.offset == 6);
 }
 
+TEST_CASE("a zero byte does not end the text: what stands behind it cannot be smuggled in") {
+  using namespace std::string_view_literals;
+  for (const std::string_view text :
+       {"{\"a\":1}\0"sv, "{\"a\":1}\0{\"a\":2}"sv, "[1] \0x"sv, "\0"sv, "[1,\0 2]"sv, "\"a\0b\""sv}) {
+    CAPTURE(text);
+    JsonDocument::Problem problem;
+    CHECK_FALSE(JsonDocument::parse(text, &problem));
+    CHECK(problem.offset == text.find('\0'));
+  }
+}
+
 TEST_CASE("a string comes back through writing and reading, whatever is in it") {
   const std::string hard = std::string("\"\\/\b\f\n\r\t") + '\0' + "\x1f I Wayan Ñurul 'Aini \xf0\x9f\x8c\xb4";
   const auto document = JsonDocument::parse(jsonString(hard));

@@ -56,7 +56,7 @@ struct LedgerOffice {
       if (row.record) row.author = ledger.authorOf(*row.record).value_or(device);
     }
     const auto before = core::foldStored(ledger.ofRecord(record));
-    if (accepted) row.village = kVillage;
+    if (accepted) row.reach.village = kVillage;
     core::LedgerHead head = ledger.head();
     ledger.append(head, row);
     const auto after = core::foldStored(ledger.ofRecord(record));

@@ -108,11 +108,12 @@ TEST_CASE("the head of a log is its highest place in that generation") {
   CHECK_FALSE(office.ledger.bytesAt(office.b, {1, 1}).has_value());
 }
 
-TEST_CASE("an id is known by its accepted entry alone") {
+TEST_CASE("an id is known by its accepted entry alone; until then its author is the first that said so") {
   TwoTablets office;
   office.takes(office.a, 1, registration(1), false, "out-of-scope");
   CHECK_FALSE(office.ledger.hasId(numbered(1)));
-  CHECK_FALSE(office.ledger.authorOf(numbered(1)).has_value());
+  CHECK_FALSE(office.ledger.authorOf(numbered(2)).has_value());
+  CHECK(office.ledger.authorOf(numbered(1)) == office.a);
   office.takes(office.b, 1, registration(1));
   std::string bytes;
   CHECK(office.ledger.hasId(numbered(1), &bytes));

@@ -169,3 +169,22 @@ TEST_CASE("the reason of a quarantined place is kept with it") {
   CHECK_FALSE(tablet.places.quarantineReason({1, 1}).has_value());
   CHECK_FALSE(tablet.places.quarantineReason({2, 2}).has_value());
 }
+
+TEST_CASE("what went into a new generation has no place any more, and what stayed keeps its own") {
+  LogTablet tablet;
+  tablet.places.addReceipt(receiptOf(1, 5, 20), 1);
+  tablet.places.addRange({{1, 1}, 3, 10});
+  tablet.places.addRange({{1, 4}, 5, 15});
+  tablet.places.addRange({{2, 1}, 2, 30});
+  tablet.places.addQuarantine({{1, 2}, "rules"});
+  tablet.places.addQuarantine({{2, 1}, "rules"});
+  CHECK(tablet.places.placedSeq(1) == 5);
+  CHECK(tablet.places.placedSeq(2) == 2);
+  tablet.places.forgetAfter({1, 3});
+  CHECK(tablet.places.receiptedSeq(1) == 3);
+  CHECK(revisions(tablet.places, 1, 1, 5) == Revisions{10, 11, 12, 0, 0});
+  CHECK(revisions(tablet.places, 2, 1, 2) == Revisions{0, 0});
+  CHECK(tablet.places.quarantined().size() == 1);
+  CHECK(tablet.places.placedSeq(1) == 3);
+  CHECK(tablet.places.placedSeq(2) == 0);
+}

@@ -26,7 +26,7 @@ CREATE TABLE device_village(
   PRIMARY KEY(device, village)
 ) WITHOUT ROWID;
 
--- Revisions 1, 2, 3 … in commit order; the hash covers everything before it, verdicts included.
+-- Revisions in commit order (core/storage/Epochs.h); the hash covers everything before it, verdicts included.
 CREATE TABLE ledger(
   revision INTEGER PRIMARY KEY,
   device INTEGER NOT NULL REFERENCES device(number),

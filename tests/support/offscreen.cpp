@@ -1,3 +1,4 @@
+// The beginning of every test program with a screen: no display, the software renderer, our own style.
 #include <QGuiApplication>
 #include <QQuickStyle>
 
