@@ -8,13 +8,13 @@
 #include <exception>
 #include <optional>
 
-#include "app/IdleLock.h"
-#include "app/Language.h"
-#include "app/Player.h"
-#include "app/ScanFilter.h"
-#include "app/Screenshots.h"
-#include "app/Tablet.h"
-#include "app/TabletPages.h"
+#include "app/look/Language.h"
+#include "app/look/ScanFilter.h"
+#include "app/look/Screenshots.h"
+#include "app/play/Player.h"
+#include "app/sample/TabletPages.h"
+#include "app/view/IdleLock.h"
+#include "app/view/Tablet.h"
 #include "core/crypto/Random.h"
 
 namespace {

@@ -15,17 +15,20 @@ Item {
     Loader {
         anchors.fill: parent
         active: root.tablet.stage === Tablet.SignedOut
+        focus: active
         sourceComponent: Component { SignInPage { tablet: root.tablet } }
     }
     Loader {
         anchors.fill: parent
         active: root.tablet.stage === Tablet.BeforeVisit
+        focus: active
         sourceComponent: Component { VisitPage { tablet: root.tablet } }
     }
     Loader {
         id: work
         anchors.fill: parent
         active: root.tablet.stage === Tablet.Working
+        focus: active
         sourceComponent: Component { WorkFrame { tablet: root.tablet } }
     }
     LockOverlay {

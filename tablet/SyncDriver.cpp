@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/crypto/Encoding.h"
+#include "core/storage/SyncRuns.h"
 #include "core/storage/WantedSnapshots.h"
 #include "sync/Dictionary.h"
 #include "tablet/SnapshotImport.h"
@@ -116,6 +117,7 @@ void SyncDriver::fetchSnapshots(SyncSummary& summary) {
 
 SyncSummary SyncDriver::run(const SyncStep& step) {
   SyncSummary summary;
+  const core::Instant began = m_clock.now();
   const std::uint64_t before = m_sync.local().receiptedSeq;
   const sync::RoadCount roadBefore = m_carrier.count();
   const bool wasOpen = m_writer.has_value();
@@ -151,7 +153,25 @@ SyncSummary SyncDriver::run(const SyncStep& step) {
   const sync::RoadCount road = m_carrier.count();
   summary.road = {road.bytesUp - roadBefore.bytesUp, road.bytesDown - roadBefore.bytesDown,
                   road.exchanges - roadBefore.exchanges};
+  writeJournal(summary, began);
   return summary;
+}
+
+void SyncDriver::writeJournal(const SyncSummary& summary, core::Instant began) {
+  core::SyncRun run;
+  run.started = core::toMilliseconds(began);
+  run.ended = core::toMilliseconds(m_clock.now());
+  const bool isDone = summary.outcome == SyncOutcome::Done || summary.outcome == SyncOutcome::Revoked;
+  run.outcome = isDone ? "done" : "interrupted";
+  run.sent = summary.sent;
+  run.receipted = summary.receipted;
+  run.pulled = summary.pulled;
+  run.bytesUp = summary.road.bytesUp;
+  run.bytesDown = summary.road.bytesDown;
+  run.exchanges = summary.road.exchanges;
+  core::Transaction transaction(m_store.database());
+  core::SyncRuns(m_store.database()).add(run);
+  transaction.commit();
 }
 
 }  // namespace jemput::tablet

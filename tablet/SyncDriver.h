@@ -54,7 +54,8 @@ class SyncDriver {
  public:
   SyncDriver(core::TabletStore& store, const core::Clock& clock, sync::Carrier& carrier, SyncSettings settings = {});
 
-  /// Throws only for broken surroundings here (disk, database); a broken road is an outcome.
+  /// Throws only for broken surroundings here (disk, database); a broken road is an outcome. Each run goes into
+  /// the journal (core/storage/SyncRuns).
   SyncSummary run(const SyncStep& step = {});
 
  private:
@@ -63,6 +64,7 @@ class SyncDriver {
   void receiveNext(sync::SyncRound& round, SyncSummary& summary);
   void fetchSnapshots(SyncSummary& summary);
   void beginConnection();
+  void writeJournal(const SyncSummary& summary, core::Instant began);
 
   core::TabletStore& m_store;
   const core::Clock& m_clock;

@@ -1798,6 +1798,10 @@
             <numerusform>%n came from the office</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Tidak ada yang menunggu dikirim.</source>
+        <translation>Nothing waits to be sent.</translation>
+    </message>
 </context>
 <context>
     <name>jemput::app::Tablet</name>

@@ -1,4 +1,4 @@
-#include "app/Audit.h"
+#include "app/look/Audit.h"
 
 #include <QAccessible>
 #include <QCoreApplication>
@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/AuditTree.h"
+#include "app/look/AuditTree.h"
 
 namespace jemput::app {
 

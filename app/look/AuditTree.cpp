@@ -1,4 +1,4 @@
-#include "app/AuditTree.h"
+#include "app/look/AuditTree.h"
 
 #include <QFont>
 #include <QQuickWindow>

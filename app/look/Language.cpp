@@ -1,4 +1,4 @@
-#include "app/Language.h"
+#include "app/look/Language.h"
 
 #include <QCoreApplication>
 #include <QLocale>

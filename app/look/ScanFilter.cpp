@@ -1,4 +1,4 @@
-#include "app/ScanFilter.h"
+#include "app/look/ScanFilter.h"
 
 #include <QCoreApplication>
 #include <utility>

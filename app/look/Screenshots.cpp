@@ -1,4 +1,4 @@
-#include "app/Screenshots.h"
+#include "app/look/Screenshots.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -10,7 +10,7 @@
 #include <memory>
 #include <vector>
 
-#include "app/Language.h"
+#include "app/look/Language.h"
 
 namespace jemput::app {
 

@@ -1,4 +1,4 @@
-#include "app/Player.h"
+#include "app/play/Player.h"
 
 #include <unistd.h>
 
@@ -15,7 +15,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/ScanFilter.h"
+#include "app/look/ScanFilter.h"
 
 namespace jemput::app {
 

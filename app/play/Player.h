@@ -7,7 +7,7 @@
 #include <QStringList>
 #include <chrono>
 
-#include "app/AuditTree.h"
+#include "app/look/AuditTree.h"
 
 class QPointingDevice;
 class QSocketNotifier;

@@ -1,4 +1,4 @@
-#include "app/SampleMorning.h"
+#include "app/sample/SampleMorning.h"
 
 #include <array>
 

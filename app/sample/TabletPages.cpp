@@ -1,4 +1,4 @@
-#include "app/TabletPages.h"
+#include "app/sample/TabletPages.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -5,9 +5,9 @@
 #include <QQuickView>
 #include <functional>
 
-#include "app/Screenshots.h"
-#include "app/Tablet.h"
-#include "app/TabletSample.h"
+#include "app/look/Screenshots.h"
+#include "app/sample/TabletSample.h"
+#include "app/view/Tablet.h"
 
 namespace jemput::app {
 

@@ -1,8 +1,8 @@
-#include "app/TabletSample.h"
+#include "app/sample/TabletSample.h"
 
 #include <array>
 
-#include "app/SampleMorning.h"
+#include "app/sample/SampleMorning.h"
 #include "core/Registry.h"
 #include "core/crypto/Random.h"
 #include "core/crypto/Sealing.h"

@@ -1,9 +1,9 @@
-#include "app/DayListModel.h"
+#include "app/view/DayListModel.h"
 
 #include <algorithm>
 
-#include "app/StateLook.h"
-#include "app/TabletText.h"
+#include "app/view/StateLook.h"
+#include "app/view/TabletText.h"
 #include "core/rules/QuarantineReasons.h"
 
 namespace jemput::app {

@@ -4,8 +4,8 @@
 
 #include <QtQmlIntegration>
 
-#include "app/RefilledListModel.h"
-#include "app/TabletDesk.h"
+#include "app/view/RefilledListModel.h"
+#include "app/view/TabletDesk.h"
 #include "core/storage/RegistrationList.h"
 
 namespace jemput::app {

@@ -1,4 +1,4 @@
-#include "app/FieldModel.h"
+#include "app/view/FieldModel.h"
 
 namespace jemput::app {
 

@@ -1,6 +1,6 @@
-#include "app/FixListModel.h"
+#include "app/view/FixListModel.h"
 
-#include "app/TabletText.h"
+#include "app/view/TabletText.h"
 #include "core/rules/QuarantineReasons.h"
 #include "core/rules/Sentences.h"
 #include "core/storage/Visits.h"

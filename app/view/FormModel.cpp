@@ -1,8 +1,8 @@
-#include "app/FormModel.h"
+#include "app/view/FormModel.h"
 
 #include <algorithm>
 
-#include "app/TabletText.h"
+#include "app/view/TabletText.h"
 #include "core/crypto/Random.h"
 #include "core/json/Json.h"
 #include "core/rules/Digits.h"

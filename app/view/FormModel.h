@@ -6,10 +6,10 @@
 #include <QTimer>
 #include <QtQmlIntegration>
 
-#include "app/FormSpot.h"
-#include "app/PersonTexts.h"
-#include "app/ServiceListModel.h"
-#include "app/TabletDesk.h"
+#include "app/view/FormSpot.h"
+#include "app/view/PersonTexts.h"
+#include "app/view/ServiceListModel.h"
+#include "app/view/TabletDesk.h"
 #include "core/storage/RegistrationList.h"
 
 namespace jemput::app {
@@ -103,8 +103,8 @@ class FormModel : public QObject {
   void draftsChanged();
   /// A warning stands in the way; giveReason() goes on.
   void reasonNeeded(const QString& sentence);
-  /// Something is missing; missing() says what.
-  void incomplete();
+  /// Something is missing; missing() says what, `ofPerson`: among the personal data.
+  void incomplete(bool ofPerson);
 
  private:
   void begin(Kind kind, core::Registration registration);

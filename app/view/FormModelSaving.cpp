@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "app/FormModel.h"
-#include "app/TabletText.h"
+#include "app/view/FormModel.h"
+#include "app/view/TabletText.h"
 #include "core/json/Json.h"
 #include "core/rules/Eligibility.h"
 #include "core/rules/Papers.h"
@@ -131,7 +131,7 @@ void FormModel::save() {
   const auto error = std::find_if(open.begin(), open.end(),
                                   [](const core::Issue& issue) { return issue.level == core::IssueLevel::Error; });
   if (error != open.end()) {
-    Q_EMIT incomplete();
+    Q_EMIT incomplete(isOfPerson(*error));
   } else if (!open.empty()) {
     m_asked = open.front().code;
     Q_EMIT reasonNeeded(words(core::sentence(open.front(), m_desk->language)));
@@ -190,6 +190,7 @@ std::string FormModel::draftJson() {
   writer.member("day", utf8(m_texts.day()->value()))
       .member("month", utf8(m_texts.month()->value()))
       .member("year", utf8(m_texts.year()->value()));
+  writer.member("phone", utf8(m_texts.phone()->value()));
   if (m_record) writer.member("record", m_record->text());
   if (!m_replaces.empty()) writer.member("replaces", m_replaces);
   writer.member("focus", m_spot.focus).member("scroll", static_cast<std::int64_t>(m_spot.scroll));
@@ -240,6 +241,7 @@ bool FormModel::fill(const core::Draft& draft) {
   m_record = core::Uuid::parse(root["record"].stringOr());
   m_replaces = root["replaces"].stringOr();
   for (const core::JsonView need : root["needs"].elements()) m_needs.push_back(need.stringOr());
+  m_texts.phone()->set(words(root["phone"].stringOr()));
   m_texts.day()->set(words(root["day"].stringOr()));
   m_texts.month()->set(words(root["month"].stringOr()));
   m_texts.year()->set(words(root["year"].stringOr()));

@@ -1,4 +1,4 @@
-#include "app/IdleLock.h"
+#include "app/view/IdleLock.h"
 
 #include <QEvent>
 

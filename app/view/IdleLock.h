@@ -4,7 +4,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include "app/Tablet.h"
+#include "app/view/Tablet.h"
 
 namespace jemput::app {
 

@@ -1,9 +1,9 @@
-#include "app/PersonListModel.h"
+#include "app/view/PersonListModel.h"
 
 #include <algorithm>
 
-#include "app/StateLook.h"
-#include "app/TabletText.h"
+#include "app/view/StateLook.h"
+#include "app/view/TabletText.h"
 #include "core/search/NameKey.h"
 #include "core/storage/Reveals.h"
 

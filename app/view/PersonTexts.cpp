@@ -1,9 +1,9 @@
-#include "app/PersonTexts.h"
+#include "app/view/PersonTexts.h"
 
 #include <algorithm>
 #include <string_view>
 
-#include "app/TabletText.h"
+#include "app/view/TabletText.h"
 #include "core/rules/Digits.h"
 #include "core/rules/Sentences.h"
 
@@ -39,6 +39,11 @@ std::size_t indexOf(std::string_view field) {
 bool saysMissing(const core::Issue& issue) { return issue.code.ends_with("-missing"); }
 
 bool isOfTexts(const core::Issue& issue) { return indexOf(issue.field) < kTexts.size(); }
+
+bool isOfPerson(const core::Issue& issue) {
+  const bool isElsewhere = issue.field == "phone" || issue.field == "services" || issue.field.starts_with("services.");
+  return !isElsewhere;
+}
 
 PersonTexts::PersonTexts(QObject* parent) : QObject(parent) {
   for (FieldModel& text : m_texts) connect(&text, &FieldModel::edited, this, &PersonTexts::edited);

@@ -6,7 +6,7 @@
 #include <array>
 #include <optional>
 
-#include "app/FieldModel.h"
+#include "app/view/FieldModel.h"
 #include "core/model/Issue.h"
 #include "core/model/Person.h"
 #include "core/rules/Language.h"
@@ -75,5 +75,7 @@ class PersonTexts : public QObject {
 [[nodiscard]] bool saysMissing(const core::Issue& issue);
 /// One of the texts above shows it.
 [[nodiscard]] bool isOfTexts(const core::Issue& issue);
+/// It is about who the person is, not about what is asked for.
+[[nodiscard]] bool isOfPerson(const core::Issue& issue);
 
 }  // namespace jemput::app

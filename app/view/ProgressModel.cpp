@@ -1,8 +1,8 @@
-#include "app/ProgressModel.h"
+#include "app/view/ProgressModel.h"
 
 #include <algorithm>
 
-#include "app/TabletText.h"
+#include "app/view/TabletText.h"
 #include "core/rules/Sentences.h"
 #include "core/storage/RegistrationList.h"
 #include "core/storage/SnapshotStore.h"
@@ -112,6 +112,8 @@ QVariant ProgressModel::data(const QModelIndex& index, int role) const {
           .arg(countInWords(std::max<std::int64_t>(0, row.applied - waits), m_desk->language),
                countInWords(waits, m_desk->language));
     }
+    case Complete:
+      return row.gap().value_or(1) <= 0;
     case Known:
       return row.baseline.has_value();
     case Coverage:
@@ -137,6 +139,7 @@ QHash<int, QByteArray> ProgressModel::roleNames() const {
   return {{Name, "name"},
           {Meta, "meta"},
           {Known, "known"},
+          {Complete, "complete"},
           {Coverage, "coverage"},
           {VillageTarget, "villageTarget"},
           {NationalTarget, "nationalTarget"},

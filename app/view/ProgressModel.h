@@ -3,8 +3,8 @@
 
 #include <QtQmlIntegration>
 
-#include "app/RefilledListModel.h"
-#include "app/TabletDesk.h"
+#include "app/view/RefilledListModel.h"
+#include "app/view/TabletDesk.h"
 #include "core/storage/ProgressReport.h"
 
 namespace jemput::app {
@@ -23,7 +23,18 @@ class ProgressModel : public RefilledListModel {
   Q_PROPERTY(bool known READ known NOTIFY changed)
 
  public:
-  enum Role { Name = Qt::UserRole + 1, Meta, Coverage, VillageTarget, NationalTarget, Percent, Gap, Met, Known };
+  enum Role {
+    Name = Qt::UserRole + 1,
+    Meta,
+    Coverage,
+    VillageTarget,
+    NationalTarget,
+    Percent,
+    Gap,
+    Met,
+    Known,
+    Complete
+  };
   using RefilledListModel::RefilledListModel;
   void setDesk(TabletDesk* desk);
   /// Counts anew: after a save or a sync.

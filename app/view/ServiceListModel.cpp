@@ -1,4 +1,4 @@
-#include "app/ServiceListModel.h"
+#include "app/view/ServiceListModel.h"
 
 namespace jemput::app {
 

@@ -1,9 +1,9 @@
-#include "app/SyncModel.h"
+#include "app/view/SyncModel.h"
 
 #include <QRandomGenerator>
 #include <algorithm>
 
-#include "app/TabletText.h"
+#include "app/view/TabletText.h"
 #include "core/storage/RegistrationList.h"
 #include "core/storage/SyncRuns.h"
 #include "tablet/DepartureCheck.h"
@@ -18,7 +18,8 @@ namespace {
 constexpr std::chrono::milliseconds kFirstPause{2000}, kLongestPause{300000}, kShortestPause{500};
 constexpr std::chrono::seconds kAfterSave{15};
 constexpr std::chrono::hours kDay{24}, kThreeDays{72};
-constexpr std::size_t kShown = 6;
+constexpr std::size_t kJournal = 200;
+constexpr qsizetype kShown = 6;
 
 }  // namespace
 
@@ -173,20 +174,22 @@ QString SyncModel::overdue() const {
       .arg(dayInWords(core::Date::inWita(core::fromMilliseconds(*m_oldest)), m_desk->language));
 }
 
+QString SyncModel::inWords(const core::SyncRun& run) const {
+  if (run.outcome != "done") return tr("terputus setelah %n diterima kantor", "", static_cast<int>(run.receipted));
+  QStringList what;
+  if (run.receipted > 0) what << tr("%n catatan diterima kantor", "", static_cast<int>(run.receipted));
+  if (run.pulled > 0) what << tr("%n datang dari kantor", "", static_cast<int>(run.pulled));
+  return what.isEmpty() ? tr("tidak ada yang baru") : what.join(QStringLiteral(", "));
+}
+
 QStringList SyncModel::history() const {
   QStringList lines;
   if (m_desk == nullptr) return lines;
-  for (const core::SyncRun& run : core::SyncRuns(m_desk->store.database()).newest(kShown)) {
-    const QString when = clockInWords(run.ended, m_desk->language) + QStringLiteral(" · ");
-    if (run.outcome != "done") {
-      lines << when + tr("terputus setelah %n diterima kantor", "", static_cast<int>(run.receipted));
-      continue;
-    }
-    QStringList what;
-    if (run.receipted > 0) what << tr("%n catatan diterima kantor", "", static_cast<int>(run.receipted));
-    if (run.pulled > 0) what << tr("%n datang dari kantor", "", static_cast<int>(run.pulled));
-    if (what.isEmpty()) what << tr("tidak ada yang baru");
-    lines << when + what.join(QStringLiteral(", "));
+  for (const core::SyncRun& run : core::SyncRuns(m_desk->store.database()).newest(kJournal)) {
+    const bool isQuiet = run.receipted == 0 && run.pulled == 0;
+    if (isQuiet && !lines.isEmpty()) continue;  // of conversations that changed nothing the last one is enough
+    lines << clockInWords(run.ended, m_desk->language) + QStringLiteral(" · ") + inWords(run);
+    if (lines.size() == kShown) break;
   }
   return lines;
 }
@@ -200,6 +203,7 @@ double SyncModel::progress() const {
 
 QString SyncModel::headline() const {
   if (running()) return tr("Mengirim ke kantor …");
+  if (m_rows.empty()) return tr("Tidak ada yang menunggu dikirim.");
   return m_unsent == 0 ? tr("Semua diterima kantor.") : tr("%n pendaftaran belum di kantor", "", m_unsent);
 }
 

@@ -6,9 +6,10 @@
 #include <QtQmlIntegration>
 #include <chrono>
 
-#include "app/RefilledListModel.h"
-#include "app/SyncWorker.h"
-#include "app/TabletDesk.h"
+#include "app/view/RefilledListModel.h"
+#include "app/view/SyncWorker.h"
+#include "app/view/TabletDesk.h"
+#include "core/storage/SyncRuns.h"
 
 namespace jemput::app {
 
@@ -75,6 +76,7 @@ class SyncModel : public RefilledListModel {
   void take(const tablet::SyncSummary& summary);
   void wait(std::chrono::milliseconds atLeast);
   bool waitsLongerThan(std::chrono::hours time) const;
+  QString inWords(const core::SyncRun& run) const;
   QString troubleOf(const tablet::SyncSummary& summary) const;
 
   TabletDesk* m_desk = nullptr;

@@ -1,9 +1,8 @@
-#include "app/SyncWorker.h"
+#include "app/view/SyncWorker.h"
 
 #include <exception>
 #include <utility>
 
-#include "core/storage/SyncRuns.h"
 #include "tablet/Enrolment.h"
 #include "tablet/SnapshotImport.h"
 
@@ -11,28 +10,10 @@ namespace jemput::app {
 
 namespace {
 
-void journal(core::TabletStore& store, const tablet::SyncSummary& summary, core::Instant began, core::Instant ended) {
-  core::SyncRun run;
-  run.started = core::toMilliseconds(began);
-  run.ended = core::toMilliseconds(ended);
-  run.outcome = summary.outcome == tablet::SyncOutcome::Done ? "done" : "interrupted";
-  run.sent = summary.sent;
-  run.receipted = summary.receipted;
-  run.pulled = summary.pulled;
-  run.bytesUp = summary.road.bytesUp;
-  run.bytesDown = summary.road.bytesDown;
-  run.exchanges = summary.road.exchanges;
-  core::Transaction transaction(store.database());
-  core::SyncRuns(store.database()).add(run);
-  transaction.commit();
-}
-
 tablet::SyncSummary converse(core::TabletStore& store, const core::Clock& clock, const tablet::SyncStep& step) {
-  const core::Instant began = clock.now();
   const auto carrier = tablet::makeCarrier(store);
   const tablet::SyncSummary summary = tablet::SyncDriver(store, clock, *carrier).run(step);
   tablet::dropRostersOutOfScope(store);
-  journal(store, summary, began, clock.now());
   return summary;
 }
 

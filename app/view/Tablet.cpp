@@ -1,8 +1,8 @@
-#include "app/Tablet.h"
+#include "app/view/Tablet.h"
 
 #include <algorithm>
 
-#include "app/TabletText.h"
+#include "app/view/TabletText.h"
 #include "core/rules/Digits.h"
 #include "core/rules/RegistrationRules.h"
 #include "core/storage/Residents.h"
@@ -59,6 +59,14 @@ QStringList Tablet::officers() const {
   return names;
 }
 
+int Tablet::lastOfficer() const {
+  const auto& all = m_header.officers;
+  const std::string last = m_settings.lastOfficer();
+  const auto found = std::find_if(all.begin(), all.end(), [&last](const auto& one) { return one.id == last; });
+  if (found != all.end()) return static_cast<int>(found - all.begin());
+  return all.size() == 1 ? 0 : -1;
+}
+
 QString Tablet::who() const { return m_desk ? words(m_desk->session.officerName) : QString(); }
 
 void Tablet::enterPin(int officer, const QString& pin) {
@@ -107,6 +115,7 @@ void Tablet::signedIn(tablet::Session session) {
   }
   m_desk = std::make_unique<TabletDesk>(std::move(*folderLock), std::move(session), m_folder, m_clock);
   m_desk->language = m_settings.wordsLanguage();
+  m_settings.setLastOfficer(m_desk->session.officer);
   m_desk->visit.date = m_desk->today();
   m_desk->search.load();
   m_stage = BeforeVisit;

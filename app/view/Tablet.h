@@ -7,14 +7,14 @@
 #include <QtQmlIntegration>
 #include <memory>
 
-#include "app/DayListModel.h"
-#include "app/FixListModel.h"
-#include "app/FormModel.h"
-#include "app/PersonListModel.h"
-#include "app/ProgressModel.h"
-#include "app/SyncModel.h"
-#include "app/TabletSettings.h"
-#include "app/VisitCheckModel.h"
+#include "app/view/DayListModel.h"
+#include "app/view/FixListModel.h"
+#include "app/view/FormModel.h"
+#include "app/view/PersonListModel.h"
+#include "app/view/ProgressModel.h"
+#include "app/view/SyncModel.h"
+#include "app/view/TabletSettings.h"
+#include "app/view/VisitCheckModel.h"
 
 namespace jemput::app {
 
@@ -27,6 +27,7 @@ class Tablet : public QObject {
   Q_PROPERTY(bool busy READ busy NOTIFY pinChanged)
   Q_PROPERTY(QString pinNote READ pinNote NOTIFY pinChanged)
   Q_PROPERTY(QStringList officers READ officers CONSTANT)
+  Q_PROPERTY(int lastOfficer READ lastOfficer NOTIFY stageChanged)
   Q_PROPERTY(bool practice READ practice CONSTANT)
   Q_PROPERTY(QString who READ who NOTIFY stageChanged)
   Q_PROPERTY(QStringList villages READ villages NOTIFY stageChanged)
@@ -58,6 +59,8 @@ class Tablet : public QObject {
   bool busy() const { return m_check != nullptr; }
   QString pinNote() const { return m_pinNote; }
   QStringList officers() const;
+  /// Who signed in last; the only one there is; -1: to be chosen.
+  int lastOfficer() const;
   bool practice() const { return m_header.isPractice; }
   QString who() const;
   QStringList villages() const;

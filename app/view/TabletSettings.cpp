@@ -1,11 +1,11 @@
-#include "app/TabletSettings.h"
+#include "app/view/TabletSettings.h"
 
 #include <QSettings>
 #include <QUrl>
 #include <algorithm>
 #include <array>
 
-#include "app/TabletText.h"
+#include "app/view/TabletText.h"
 
 namespace jemput::app {
 
@@ -20,6 +20,7 @@ TabletSettings::TabletSettings(const std::filesystem::path& folder, LanguageSwit
   const QSettings kept(m_file, QSettings::IniFormat);
   m_dark = kept.value("dark", false).toBool();
   m_calm = kept.value("calm", false).toBool();
+  m_lastOfficer = utf8(kept.value("officer").toString());
   m_textSize = std::clamp(kept.value("textSize", 0).toInt(), 0, 2);
   m_languages.choose(kept.value("english", false).toBool() ? Language::English : Language::Indonesian, nullptr);
 }
@@ -63,6 +64,11 @@ void TabletSettings::setCalm(bool calm) {
 void TabletSettings::setTextSize(int index) {
   m_textSize = std::clamp(index, 0, static_cast<int>(kScales.size()) - 1);
   store("textSize", m_textSize);
+}
+
+void TabletSettings::setLastOfficer(const std::string& officer) {
+  m_lastOfficer = officer;
+  store("officer", words(officer));
 }
 
 double TabletSettings::scale() const { return kScales.at(static_cast<std::size_t>(m_textSize)); }

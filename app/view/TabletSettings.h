@@ -5,8 +5,8 @@
 #include <QtQmlIntegration>
 #include <filesystem>
 
-#include "app/Language.h"
-#include "app/TabletDesk.h"
+#include "app/look/Language.h"
+#include "app/view/TabletDesk.h"
 
 class QQmlEngine;
 
@@ -42,6 +42,9 @@ class TabletSettings : public QObject {
   void setTextSize(int index);
   double scale() const;
   core::Language wordsLanguage() const;
+  /// Id of who signed in last, chosen beforehand at the next start; empty at the first.
+  std::string lastOfficer() const { return m_lastOfficer; }
+  void setLastOfficer(const std::string& officer);
 
   QString office() const;
   QString officeError() const { return m_officeError; }
@@ -61,6 +64,7 @@ class TabletSettings : public QObject {
   TabletDesk* m_desk = nullptr;
   bool m_dark = false, m_calm = false;
   int m_textSize = 0;
+  std::string m_lastOfficer;
 };
 
 }  // namespace jemput::app

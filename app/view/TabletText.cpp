@@ -1,4 +1,4 @@
-#include "app/TabletText.h"
+#include "app/view/TabletText.h"
 
 #include <QCoreApplication>
 #include <QLocale>

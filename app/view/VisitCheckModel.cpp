@@ -1,7 +1,7 @@
-#include "app/VisitCheckModel.h"
+#include "app/view/VisitCheckModel.h"
 
-#include "app/StateLook.h"
-#include "app/TabletText.h"
+#include "app/view/StateLook.h"
+#include "app/view/TabletText.h"
 
 namespace jemput::app {
 

@@ -3,8 +3,8 @@
 
 #include <QtQmlIntegration>
 
-#include "app/RefilledListModel.h"
-#include "app/TabletDesk.h"
+#include "app/view/RefilledListModel.h"
+#include "app/view/TabletDesk.h"
 #include "tablet/DepartureCheck.h"
 
 namespace jemput::app {

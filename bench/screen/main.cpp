@@ -12,7 +12,7 @@
 #include <iostream>
 #include <random>
 
-#include "app/Tablet.h"
+#include "app/view/Tablet.h"
 #include "bench/Ground.h"
 #include "bench/Queries.h"
 #include "core/crypto/Random.h"

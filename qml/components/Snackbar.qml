@@ -21,6 +21,7 @@ Rectangle {
     color: Theme.text
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
+    TapHandler { gesturePolicy: TapHandler.WithinBounds } // a press on it is no press on what lies below
     Timer { id: timer; interval: bar.seconds * 1000; onTriggered: bar.visible = false }
     RowLayout {
         id: row

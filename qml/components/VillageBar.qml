@@ -14,6 +14,7 @@ AbstractButton {
     property string percent: "" // "46,3 %"
     property string gap: "" // "118 anak", "Tercapai"
     property bool met: false
+    property bool complete: met // nobody is missing
     property bool stale: false
     property bool known: true // the office has figures for this village
     property string meta: "" // "12 diterima · 3 di tablet"
@@ -62,8 +63,8 @@ AbstractButton {
         }
         Badge {
             Layout.preferredWidth: Math.max(implicitWidth, 9.5 * Theme.body)
-            tone: row.met ? Tone.Ok : row.known ? Tone.Warn : Tone.Neutral
-            iconName: row.met ? "check" : row.known ? "person_search" : "hourglass_empty"
+            tone: row.complete ? Tone.Ok : row.met ? Tone.Info : row.known ? Tone.Warn : Tone.Neutral
+            iconName: row.complete ? "check" : row.known ? "person_search" : "hourglass_empty"
             text: row.gap
         }
     }

@@ -14,8 +14,8 @@ Item {
     signal closed
     Connections {
         target: root.form
-        function onIncomplete(): void {
-            root.unfolded = true
+        function onIncomplete(ofPerson: bool): void {
+            if (ofPerson) root.unfolded = true
             area.contentY = 0
         }
     }

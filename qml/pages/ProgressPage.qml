@@ -55,6 +55,7 @@ Item {
                 required percent
                 required gap
                 required met
+                required complete
                 width: ListView.view.width
             }
         }

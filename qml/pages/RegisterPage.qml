@@ -10,6 +10,8 @@ PadHost {
     readonly property PersonListModel people: tablet.people
     readonly property FormModel form: tablet.form
     signal undoing
+    signal covering // the pad lies over the lower part of the page
+    onOpenChanged: if (open) covering()
     property int shownRow: -1 // whose full NIK is in sight
     property string shownNik: ""
     shrink: false
@@ -137,8 +139,6 @@ PadHost {
             page.form.close()
         }
     }
-    Connections {
-        target: page
-        function onFocusedChanged(): void { Qt.callLater(page.form.keep) }
-    }
+    onFocusedChanged: leaving.start()
+    Timer { id: leaving; interval: 0; onTriggered: page.form.keep() } // not in the middle of a change of focus
 }

@@ -4,10 +4,11 @@ import Jemput
 import Jemput.Tablet
 
 // Masuk: whose tablet it is today. Works without any network.
-Item {
+FocusScope {
     id: page
+    focus: true
     required property Tablet tablet
-    property int officer: tablet.officers.length === 1 ? 0 : -1
+    property int officer: tablet.lastOfficer
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -37,6 +38,7 @@ Item {
                             iconName: "person"
                             text: modelData
                             on: page.officer === index
+                            focus: page.officer < 0 && index === 0
                             onClicked: {
                                 page.officer = index
                                 pad.forceActiveFocus()
@@ -60,7 +62,7 @@ Item {
                 PinPad {
                     id: pad
                     Layout.alignment: Qt.AlignHCenter
-                    focus: true
+                    focus: page.officer >= 0
                     busy: page.tablet.busy
                     note: page.tablet.pinNote
                     onCompleted: pin => page.tablet.enterPin(page.officer, pin)

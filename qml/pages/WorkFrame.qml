@@ -19,7 +19,7 @@ Frame {
     bar.net.note: tablet.sync.netNote
     entries: [
         RailEntry { key: "daftar"; iconName: "how_to_reg"; text: qsTr("Daftar"); page: Component {
-            RegisterPage { tablet: frame.tablet; onUndoing: frame.undoLast() }
+            RegisterPage { tablet: frame.tablet; onUndoing: frame.undoLast(); onCovering: frame.snackbar.visible = false }
         } },
         RailEntry { key: "hari-ini"; iconName: "list_alt"; text: qsTr("Hari ini"); page: Component {
             TodayPage { tablet: frame.tablet; onOpening: frame.open("daftar") }
@@ -50,6 +50,11 @@ Frame {
     Connections {
         target: frame.bar.net
         function onClicked(): void { frame.open("sinkron") }
+    }
+    // The next person's form is not to be worked blindly: undo is in Hari ini from then on.
+    Connections {
+        target: frame.tablet.form
+        function onOpened(): void { if (frame.tablet.form.kind !== FormModel.Closed) frame.snackbar.visible = false }
     }
     Connections {
         target: frame.tablet

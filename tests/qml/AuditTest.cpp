@@ -1,5 +1,5 @@
 // The audit finds each kind of fault when it is put in front of it, and nothing in a sound window.
-#include "app/Audit.h"
+#include "app/look/Audit.h"
 
 #include <QQmlComponent>
 #include <QQmlEngine>
@@ -7,7 +7,7 @@
 #include <QQuickView>
 #include <memory>
 
-#include "app/Screenshots.h"
+#include "app/look/Screenshots.h"
 #include "tests/support/catch.h"
 
 using namespace jemput::app;

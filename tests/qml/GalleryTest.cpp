@@ -1,8 +1,8 @@
 // Every component in every state, at every size, in both themes, both languages and all text sizes.
 #include <QQuickItem>
 
-#include "app/Audit.h"
-#include "app/Screenshots.h"
+#include "app/look/Audit.h"
+#include "app/look/Screenshots.h"
 #include "tests/support/catch.h"
 
 using namespace jemput::app;

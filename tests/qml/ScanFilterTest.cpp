@@ -1,5 +1,5 @@
 // A wedge scanner is caught wherever the focus is; a person's typing arrives unchanged.
-#include "app/ScanFilter.h"
+#include "app/look/ScanFilter.h"
 
 #include <QGuiApplication>
 #include <QQmlComponent>

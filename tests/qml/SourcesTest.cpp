@@ -77,7 +77,7 @@ TEST_CASE("Every text is in the translation file, and every translation is finis
   const QString copy = folder.filePath("jemput_en.ts");
   REQUIRE(QFile::copy(kSource + "/app/i18n/jemput_en.ts", copy));
   QStringList sources = qmlFiles();
-  QDirIterator walk(kSource + "/app", {"*.cpp"}, QDir::Files);
+  QDirIterator walk(kSource + "/app", {"*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
   while (walk.hasNext()) {
     sources << walk.next();
   }

@@ -1,9 +1,9 @@
 // An officer's ways through the pages by real keys, fingers and scanner, with a sample tablet behind them.
 #include <QCoreApplication>
 
-#include "app/Player.h"
-#include "app/ScanFilter.h"
-#include "app/TabletPages.h"
+#include "app/look/ScanFilter.h"
+#include "app/play/Player.h"
+#include "app/sample/TabletPages.h"
 #include "core/storage/DraftStore.h"
 #include "core/storage/Reveals.h"
 #include "tests/support/catch.h"
@@ -57,12 +57,37 @@ struct Screen {
 TEST_CASE("the keyboard alone goes from sign-in to a saved registration, and takes it back") {
   const TabletSample sample;
   Screen screen(sample);
-  screen.does({"key Tab", "key Space", "type 135790", "see Mulai kunjungan"});
-  screen.does({"tap Mulai", "see paling perlu dibantu"});
+  screen.does({"key Space", "type 135790", "see Mulai kunjungan", "key Return", "see paling perlu dibantu"});
   screen.does({"type ratna", "see 3 cocok", "key Return", "see Belum punya", "key Ctrl+Return"});
   screen.does({"see LALE RATNA SARI tersimpan", "key Ctrl+Z", "see diurungkan"});
   CHECK(screen.tablet().today()->count() == 0);
   screen.does({"key Ctrl+2", "see Ditarik", "key Ctrl+6", "see Ukuran huruf", "key F1", "see Tombol cepat"});
+}
+
+TEST_CASE("the next person's form is never under the message about the last one") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.beginsVisit();
+  screen.does({"type lale", "key Return", "see Belum punya", "key Ctrl+Return", "see LALE RATNA SARI tersimpan"});
+  screen.does({"type nurul", "key Return", "see Belum punya", "gone LALE RATNA SARI tersimpan"});
+}
+
+TEST_CASE("who signed in last types only the PIN") {
+  const TabletSample sample;
+  {
+    Screen screen(sample);
+    screen.does({"tap Sri Wahyuni", "type 135790", "see Mulai kunjungan", "see Sebelum mulai"});
+  }
+  Screen again(sample);
+  again.does({"see Ketik PIN Anda.", "type 135790", "see Mulai kunjungan"});
+  CHECK(again.tablet().who() == "Sri Wahyuni");
+}
+
+TEST_CASE("a service that is missing is asked for where services are chosen") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.beginsVisit();
+  screen.does({"type inaq ratnasih", "key Return", "key Ctrl+Return", "see Belum ada layanan", "gone Nama lengkap"});
 }
 
 TEST_CASE("a scanned NIK opens its person from any page and leaves no digit in a field") {

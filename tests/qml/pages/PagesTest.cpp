@@ -1,6 +1,6 @@
 // Every page with a sample tablet, in both themes and languages, at the sizes and text sizes of the field.
-#include "app/Audit.h"
-#include "app/TabletPages.h"
+#include "app/look/Audit.h"
+#include "app/sample/TabletPages.h"
 #include "tests/support/catch.h"
 
 using namespace jemput::app;

@@ -1,9 +1,9 @@
 // The tablet behind the screen, without a screen: sign-in, visit, registration, drafts.
-#include "app/Tablet.h"
+#include "app/view/Tablet.h"
 
 #include <QCoreApplication>
 
-#include "app/TabletSample.h"
+#include "app/sample/TabletSample.h"
 #include "tests/support/catch.h"
 
 using namespace jemput::app;
