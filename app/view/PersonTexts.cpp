@@ -5,6 +5,7 @@
 
 #include "app/view/TabletText.h"
 #include "core/rules/Digits.h"
+#include "core/rules/Phone.h"
 #include "core/rules/Sentences.h"
 
 namespace jemput::app {
@@ -71,6 +72,7 @@ void PersonTexts::readInto(core::Person& person) const {
   for (std::size_t i = 0; i < kTexts.size(); ++i) person.*kTexts[i].text = utf8(m_texts[i].value().trimmed());
   person.nik = core::normaliseNumber(person.nik).digits;
   person.kk = core::normaliseNumber(person.kk).digits;
+  person.phone = core::normalisePhone(person.phone);
   if (!person.nik.empty()) person.noNikReason.clear();
   person.birthDate = date();
 }

@@ -129,6 +129,24 @@ TEST_CASE("what is missing is said, kept as a draft, and back after the tablet s
   CHECK(again.tablet.form()->texts()->day()->value() == "31");
 }
 
+TEST_CASE("a telephone number is judged as it will be kept, and a draft gives back what was typed") {
+  const TabletSample sample;
+  {
+    Desk desk(sample);
+    desk.begin();
+    desk.tablet.people()->setQuery("lale ratna");
+    desk.tablet.people()->open(0);
+    desk.tablet.form()->texts()->phone()->edit("0819 0765");
+    CHECK(desk.tablet.form()->texts()->phone()->hint().startsWith("Kurang 2 angka"));
+    desk.tablet.form()->texts()->phone()->edit("0819 0765 4321");
+    CHECK(desk.tablet.form()->texts()->phone()->hint().isEmpty());
+  }
+  Desk again(sample);
+  again.begin();
+  CHECK(again.tablet.form()->texts()->phone()->value() == "0819 0765 4321");
+  CHECK(again.tablet.form()->texts()->phone()->hint().isEmpty());
+}
+
 TEST_CASE("a warning saves once it has a reason") {
   const TabletSample sample;
   Desk desk(sample);
