@@ -8,7 +8,7 @@
 
 namespace jemput::core {
 
-/// The sentence of a verdict's reason (docs/protocol.md), such as unknown-officer or "rules: " with codes of findings.
+/// The sentence of a verdict's reason (docs/protocol.md), such as unknown-officer, or rules and the codes of findings.
 /// A text that is no such code was written by a person at the office and stays as it is.
 std::string quarantineReasonInWords(std::string_view reason, Language language);
 
