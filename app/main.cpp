@@ -25,18 +25,23 @@ constexpr int kRefused = 3;
 
 enum class Stage { FullScreen, InWindow, Played };
 
-/// Pictures and tests need neither a display nor a graphics card.
-bool isOffScreen(int argc, char** argv) {
+/// Only a tablet in somebody's hands needs a display; pictures, tests and help need neither that nor a graphics card.
+bool needsDisplay(int argc, char** argv) {
+  bool hasFolder = false;
   for (int i = 1; i < argc; ++i) {
     const QByteArray argument(argv[i]);
-    if (argument == "--self-test" || argument.startsWith("--gallery") || argument.startsWith("--screenshots")) {
-      return true;
-    }
-    if (argument == "--play") {
-      return !qEnvironmentVariableIsSet("QT_QPA_PLATFORM");  // one may watch the play on a display
-    }
+    if (argument == "--play") return false;
+    hasFolder = hasFolder || argument.startsWith("--data");
   }
-  return false;
+  return hasFolder;
+}
+
+bool hasDisplay() {
+#ifdef Q_OS_LINUX
+  return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+#else
+  return true;
+#endif
 }
 
 int runSelfTest(jemput::app::LanguageSwitch& language) {
@@ -139,16 +144,23 @@ int run(QGuiApplication& app) {
     const Stage stage = parser.isSet(play) ? Stage::Played : parser.isSet(window) ? Stage::InWindow : Stage::FullScreen;
     return runTablet(parser.value(data), stage, language);
   }
-  QTextStream(stderr) << "Nothing to do. See jemput-tablet --help.\n";
+  QTextStream(stderr)
+      << "Folder tablet belum disebut. Jalankan: jemput-tablet --data FOLDER. Belum ada foldernya? Buat "
+         "dengan jemput-field enrol --data FOLDER --ticket TIKET (lihat jemput-tablet --help).\n";
   return kWrongUse;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (isOffScreen(argc, argv)) {
+  const bool isChosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM");  // one may watch a play on a display
+  if (!needsDisplay(argc, argv) && !isChosen) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
+  } else if (!isChosen && !hasDisplay()) {
+    QTextStream(stderr) << "Di sini tidak ada layar. Jalankan di meja kerja tablet, atau atur DISPLAY; jemput-field "
+                           "bekerja tanpa layar.\n";
+    return kRefused;
   }
   jemput::core::startCrypto();
   QGuiApplication app(argc, argv);

@@ -9,7 +9,7 @@ Item {
     property bool dark: false
     property real textScale: 1.0
     readonly property list<string> names: ["teks", "tombol", "isian", "papan-huruf", "papan-angka", "pin", "warga",
-        "layanan", "sinkron", "progres", "kabar", "bingkai", "alasan", "tombol-cepat", "terkunci"]
+        "layanan", "pendaftaran", "sinkron", "progres", "kabar", "bingkai", "alasan", "hapus-draf", "tombol-cepat", "terkunci"]
     readonly property list<Component> parts: [
         Component { GalleryText {} },
         Component { GalleryButtons {} },
@@ -19,11 +19,13 @@ Item {
         Component { GalleryPin {} },
         Component { GalleryPeople {} },
         Component { GalleryServices {} },
+        Component { GalleryRecords {} },
         Component { GallerySync {} },
         Component { GalleryProgress {} },
         Component { GalleryNotices {} },
         Component { GalleryFrame {} },
         Component { GalleryReason {} },
+        Component { GalleryDiscard {} },
         Component { GalleryShortcuts {} },
         Component { GalleryLock {} }
     ]

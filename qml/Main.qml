@@ -27,6 +27,8 @@ Item {
     Loader {
         id: work
         anchors.fill: parent
+        visible: !root.tablet.locked // nobody reads or works behind the lock
+        onVisibleChanged: if (visible) forceActiveFocus()
         active: root.tablet.stage === Tablet.Working
         focus: active
         sourceComponent: Component { WorkFrame { tablet: root.tablet } }

@@ -202,6 +202,17 @@
     </message>
 </context>
 <context>
+    <name>GalleryDiscard</name>
+    <message>
+        <source>Hapus draf</source>
+        <translation>Delete draft</translation>
+    </message>
+    <message>
+        <source>Di belakang lembar</source>
+        <translation>Behind the sheet</translation>
+    </message>
+</context>
+<context>
     <name>GalleryFields</name>
     <message>
         <source>Isian</source>
@@ -570,6 +581,53 @@
     <message>
         <source>Orang yang bersangkutan yakin</source>
         <translation>The person is certain</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryRecords</name>
+    <message>
+        <source>Pendaftaran dan pemeriksaan</source>
+        <translation>Registrations and checks</translation>
+    </message>
+    <message>
+        <source>10.42 · KIA 5 sampai 16 tahun</source>
+        <translation>10:42 · KIA 5 to 16</translation>
+    </message>
+    <message>
+        <source>Siap kirim</source>
+        <translation>Ready to send</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Tarik kembali</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>10.31 · KIA 5 sampai 16 tahun</source>
+        <translation>10:31 · KIA 5 to 16</translation>
+    </message>
+    <message>
+        <source>Perlu perbaikan</source>
+        <translation>Needs fixing</translation>
+    </message>
+    <message>
+        <source>Nama ibu berbeda dengan KK</source>
+        <translation>The mother's name differs from the KK</translation>
+    </message>
+    <message>
+        <source>Perbaiki</source>
+        <translation>Fix</translation>
+    </message>
+    <message>
+        <source>Jam tablet cocok dengan jam kantor</source>
+        <translation>The tablet's clock agrees with the office</translation>
+    </message>
+    <message>
+        <source>Baterai tinggal 18 %. Isi dulu, atau bawa bank daya.</source>
+        <translation>Battery only 18 %. Charge it, or take a power bank.</translation>
     </message>
 </context>
 <context>

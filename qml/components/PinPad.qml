@@ -17,6 +17,7 @@ FocusScope {
     Accessible.role: Accessible.EditableText
     Accessible.name: qsTr("PIN, %n angka", "", length)
     Keys.onPressed: event => {
+        if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier)) return
         if (event.key === Qt.Key_Backspace) erase()
         else if (event.text >= "0" && event.text <= "9" && event.text.length === 1) type(event.text)
         else return

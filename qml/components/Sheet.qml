@@ -7,6 +7,9 @@ import Jemput
 Popup {
     id: sheet
     property int wide: 640
+    // A sheet goes with the page it asks for: behind a lock nothing may stay in front.
+    readonly property bool wanted: parent !== null && parent.visible
+    onWantedChanged: if (!wanted) close()
     readonly property Item room: Controls.Overlay.overlay
     anchors.centerIn: room
     width: room !== null ? Math.min(wide, room.width - 2 * Theme.s5) : wide

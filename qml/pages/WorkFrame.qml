@@ -65,8 +65,8 @@ Frame {
         function onTakenBack(sentence: string): void { frame.inform(sentence) }
         function onScanTaken(): void { frame.open("daftar") }
     }
-    Shortcut { sequence: "Ctrl+Z"; onActivated: frame.undoLast() }
-    Shortcut { sequence: "Ctrl+L"; onActivated: frame.tablet.lock() }
-    Shortcut { sequences: ["F1", "Ctrl+?"]; onActivated: shortcuts.open() }
+    Shortcut { sequence: "Ctrl+Z"; enabled: frame.visible; onActivated: frame.undoLast() }
+    Shortcut { sequence: "Ctrl+L"; enabled: frame.visible; onActivated: frame.tablet.lock() }
+    Shortcut { sequences: ["F1", "Ctrl+?"]; enabled: frame.visible; onActivated: shortcuts.open() }
     KeysOfTablet { id: shortcuts }
 }

@@ -72,6 +72,24 @@ TEST_CASE("the next person's form is never under the message about the last one"
   screen.does({"type nurul", "key Return", "see Belum punya", "gone LALE RATNA SARI tersimpan"});
 }
 
+TEST_CASE("behind the lock nothing is seen and no key works; after the PIN everything is where it was") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.beginsVisit();
+  screen.does({"type lale", "key Return", "tap Data orang", "tap Nama ibu", "key Ctrl+A", "type INAQ", "key F1"});
+  screen.does({"see Tombol cepat", "key Escape", "gone Tombol cepat", "key F1", "see Tombol cepat"});
+  screen.tablet().lock();
+  screen.does({"see Terkunci", "gone Tombol cepat", "gone LALE RATNA SARI"});
+  screen.does({"key Ctrl+Return", "key Ctrl+2", "key F4", "key Ctrl+Z", "scan 5208046311239008"});
+  CHECK(screen.form().title() == "LALE RATNA SARI");
+  CHECK(screen.tablet().today()->count() == 0);
+  screen.does({"type 135790", "gone Terkunci", "see LALE RATNA SARI"});
+  CHECK(screen.form().texts()->mother()->value() == "INAQ");
+  REQUIRE(screen.pages.view().activeFocusItem() != nullptr);
+  CHECK(screen.pages.view().activeFocusItem()->property("text").toString() == "INAQ");
+  screen.does({"key Ctrl+Return", "see LALE RATNA SARI tersimpan"});
+}
+
 TEST_CASE("who signed in last types only the PIN") {
   const TabletSample sample;
   {
