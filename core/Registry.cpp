@@ -144,23 +144,27 @@ RegisterResult Registry::registerPerson(Registration registration, const Registe
 }
 
 /// The ledger revision that the author has seen; the own seq where only own entries exist.
-void Registry::setBase(EntryHead& head, const Uuid& record) const {
-  head.record = record;
-  if (const std::uint64_t seen = m_store.entries().seenRevision(record)) {
-    head.base = "r" + std::to_string(seen);
-  } else if (const auto own = m_store.log().ofRecord(record); !own.empty()) {
-    head.base = "s" + std::to_string(own.back().place.seq);
-  }
+std::string Registry::baseOf(const Uuid& record) const {
+  if (const std::uint64_t seen = m_store.entries().seenRevision(record)) return "r" + std::to_string(seen);
+  const auto own = m_store.log().ofRecord(record);
+  return own.empty() ? std::string() : "s" + std::to_string(own.back().place.seq);
+}
+
+std::optional<SeenRecord> Registry::seen(const Uuid& record) const {
+  const auto fields = RegistrationQueries(m_store.database()).fieldsOf(record);
+  return fields ? std::optional(SeenRecord{*fields, baseOf(record)}) : std::nullopt;
 }
 
 RegisterResult Registry::correct(const Uuid& record, const Registration& changed) {
+  return correct(record, changed, seen(record).value_or(SeenRecord{}));
+}
+
+RegisterResult Registry::correct(const Uuid& record, const Registration& changed, const SeenRecord& seen) {
   RegisterResult result;
   Transaction transaction(m_store.database());
-  const RegistrationQueries queries(m_store.database());
-  const auto fields = queries.isStanding(record) ? queries.fieldsOf(record) : std::nullopt;
-  const auto before = fields ? JsonDocument::parse(*fields) : std::nullopt;
+  const auto before = JsonDocument::parse(seen.fields);
   const auto after = JsonDocument::parse(fieldsOf(changed));
-  if (!before || !after) {
+  if (!before || !after || !RegistrationQueries(m_store.database()).isStanding(record)) {
     result.issues.push_back(recordUnknown());
     return result;
   }
@@ -170,7 +174,8 @@ RegisterResult Registry::correct(const Uuid& record, const Registration& changed
   const std::string members = changedMembers(before->root(), after->root());
   if (members == "{}") return result;
   EntryHead head = newHead(kind::kCorrected);
-  setBase(head, record);
+  head.record = record;
+  head.base = seen.base;
   const Place place = append(head, members);
   transaction.commit();
   result.saved = Saved{record, place};
@@ -181,7 +186,8 @@ std::optional<Place> Registry::correctFields(const Uuid& record, std::string_vie
   Transaction transaction(m_store.database());
   if (!RegistrationQueries(m_store.database()).fieldsOf(record)) return std::nullopt;
   EntryHead head = newHead(kind::kCorrected);
-  setBase(head, record);
+  head.record = record;
+  head.base = baseOf(record);
   const Place place = append(head, membersJson);
   transaction.commit();
   return place;
@@ -191,7 +197,8 @@ std::optional<Place> Registry::withdraw(const Uuid& record, std::string_view rea
   Transaction transaction(m_store.database());
   if (!RegistrationQueries(m_store.database()).isStanding(record)) return std::nullopt;
   EntryHead head = newHead(kind::kWithdrawn);
-  setBase(head, record);
+  head.record = record;
+  head.base = baseOf(record);
   JsonWriter fields;
   fields.beginObject().member("reason", reason).endObject();
   const Place place = append(head, fields.text());

@@ -32,6 +32,12 @@ struct RegisterExtras {
   std::string members;     // further JSON members of the entry's fields: "\"x\":1,\"y\":2"
 };
 
+/// A record as somebody saw it before changing it: what they did not touch is not theirs to write.
+struct SeenRecord {
+  std::string fields;  // JSON
+  std::string base;    // as in EntryHead
+};
+
 class Registry {
  public:
   /// `bootId` says which start of the machine this is; empty: asked of the system.
@@ -46,6 +52,11 @@ class Registry {
   /// Saves the fields that differ from what stands; nothing to save is no entry and no place. Refused
   /// like a registration, or when there is no such record or it was taken back.
   [[nodiscard]] RegisterResult correct(const Uuid& record, const Registration& changed);
+  /// The same for a form that has been open for a while: only what differs from what was seen is written, on the
+  /// base that was seen, so that a conflict with what came meanwhile shows.
+  [[nodiscard]] RegisterResult correct(const Uuid& record, const Registration& changed, const SeenRecord& seen);
+  /// Nothing when there is no such record.
+  std::optional<SeenRecord> seen(const Uuid& record) const;
   /// Changes fields given as JSON members, without the rules: for values the rules know nothing about.
   std::optional<Place> correctFields(const Uuid& record, std::string_view membersJson);
   /// Takes a registration back, which is also undo; the entry stays in the log. Nothing when there is no such
@@ -60,7 +71,7 @@ class Registry {
   EntryHead newHead(std::string_view kind) const;
   Place append(const EntryHead& head, std::string_view fields);
   Uuid visitInTransaction(const Visit& visit);
-  void setBase(EntryHead& head, const Uuid& record) const;
+  std::string baseOf(const Uuid& record) const;
   void checkDuplicates(const Registration& registration, const Uuid* except, Issues& issues) const;
 
   TabletStore& m_store;

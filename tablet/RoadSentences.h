@@ -3,10 +3,11 @@
 
 #include <string>
 
+#include "core/rules/Language.h"
 #include "sync/Carrier.h"
 
 namespace jemput::tablet {
 
-std::string roadSentence(sync::RoadTrouble trouble);
+std::string roadSentence(sync::RoadTrouble trouble, core::Language language = core::Language::Indonesian);
 
 }  // namespace jemput::tablet

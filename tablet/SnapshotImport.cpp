@@ -47,7 +47,8 @@ void applySnapshot(core::TabletStore& store, const core::WantedSnapshot& snapsho
   transaction.commit();
 }
 
-void dropRostersOutOfScope(core::TabletStore& store) {
+std::size_t dropRostersOutOfScope(core::TabletStore& store) {
+  std::size_t dropped = 0;
   core::Transaction transaction(store.database());
   const core::SyncState state = store.syncState();
   core::SnapshotStore snapshots(store.database());
@@ -57,8 +58,10 @@ void dropRostersOutOfScope(core::TabletStore& store) {
     if (!state.isRevoked && contains(state.villages, village)) continue;
     core::Residents(store.database()).remove(village);
     snapshots.remove(name);
+    ++dropped;
   }
   transaction.commit();
+  return dropped;
 }
 
 }  // namespace jemput::tablet

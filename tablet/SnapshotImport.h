@@ -13,7 +13,7 @@ namespace jemput::tablet {
 void applySnapshot(core::TabletStore& store, const core::WantedSnapshot& snapshot, std::string_view plain);
 
 /// Drops rosters of villages that have left the scope, all of them when the device is revoked. In a
-/// transaction of its own.
-void dropRostersOutOfScope(core::TabletStore& store);
+/// transaction of its own. How many were dropped.
+std::size_t dropRostersOutOfScope(core::TabletStore& store);
 
 }  // namespace jemput::tablet

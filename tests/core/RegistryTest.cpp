@@ -15,6 +15,25 @@ bool says(const Issues& issues, std::string_view code) {
 
 }  // namespace
 
+TEST_CASE("a form that was open for a while writes only what was changed in it, on what was seen then") {
+  SampleTablet tablet;
+  const core::Uuid record = tablet.saves(sampleChild());
+  tablet.isReceipted();
+  const auto seen = tablet.registry->seen(record);
+  REQUIRE(seen);
+  core::Registration meanwhile = sampleChild();
+  meanwhile.person.hamlet = "LENGKUKUN";
+  REQUIRE(tablet.registry->correct(record, meanwhile).saved);
+  tablet.isReceipted();
+  core::Registration late = sampleChild();
+  late.person.phone = "+6281907654321";
+  REQUIRE(tablet.registry->correct(record, late, *seen).saved);
+  CHECK(tablet.registry->find(record)->person.hamlet == "LENGKUKUN");
+  CHECK(tablet.registry->find(record)->person.phone == "+6281907654321");
+  CHECK(tablet.lastEntry().head().base == seen->base);
+  CHECK(seen->base != tablet.registry->seen(record)->base);
+}
+
 TEST_CASE("the first registration of a day opens its visit, the next ones use it") {
   SampleTablet tablet;
   const auto first = tablet.registry->registerPerson(sampleChild());
