@@ -72,8 +72,8 @@ int runScreenshots(const QString& folder, jemput::app::LanguageSwitch& language)
 /// Made-up people need no secret: the demo's window opens itself.
 void enterPracticePin(jemput::app::Tablet& tablet) {
   const QString pin = qEnvironmentVariable("JEMPUT_PIN");
-  if (tablet.practice() && !pin.isEmpty()) {
-    tablet.enterPin(-1, pin);
+  if (!pin.isEmpty()) {
+    tablet.enterPracticePin(pin);
   }
 }
 

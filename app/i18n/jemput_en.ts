@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>Nama ibu berbeda dengan KK</source>
-        <translation>The mother's name differs from the KK</translation>
+        <translation>The mother&apos;s name differs from the KK</translation>
     </message>
     <message>
         <source>Perbaiki</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>Jam tablet cocok dengan jam kantor</source>
-        <translation>The tablet's clock agrees with the office</translation>
+        <translation>The tablet&apos;s clock agrees with the office</translation>
     </message>
     <message>
         <source>Baterai tinggal 18 %. Isi dulu, atau bawa bank daya.</source>
@@ -1501,6 +1501,10 @@
         <source>Hapus draf</source>
         <translation>Delete draft</translation>
     </message>
+    <message>
+        <source>Mengapa ditarik kembali?</source>
+        <translation>Why is it taken back?</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -1699,10 +1703,6 @@
 <context>
     <name>jemput::app::SyncModel</name>
     <message>
-        <source>Tablet tidak bisa membaca penyimpanannya: %1. Yang sudah tersimpan tetap aman.</source>
-        <translation>The tablet cannot read its storage: %1. What was saved stays safe.</translation>
-    </message>
-    <message>
         <source>Kantor sedang sibuk. Data aman di tablet; dicoba lagi sendiri.</source>
         <translation>The office is busy. Data are safe on the tablet; it tries again by itself.</translation>
     </message>
@@ -1860,6 +1860,17 @@
         <source>Tidak ada yang menunggu dikirim.</source>
         <translation>Nothing waits to be sent.</translation>
     </message>
+    <message>
+        <source>Tablet tidak bisa membaca penyimpanannya. Yang sudah tersimpan tetap aman.</source>
+        <translation>The tablet cannot read its storage. What was saved stays safe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segera dikirim</source>
+        <translation>
+            <numerusform>%n goes out soon</numerusform>
+            <numerusform>%n go out soon</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jemput::app::Tablet</name>
@@ -1910,6 +1921,41 @@
     <message>
         <source>Pendaftaran diurungkan</source>
         <translation>Registration taken back</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah</source>
+        <translation>Nothing was changed</translation>
+    </message>
+    <message>
+        <source>Pilih nama Anda dulu.</source>
+        <translation>Choose your name first.</translation>
+    </message>
+    <message>
+        <source>PIN salah. Coba lagi; data di tablet aman.</source>
+        <translation>The PIN is wrong. Try again; data on the tablet are safe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN salah. Coba lagi sesudah %n detik; data di tablet aman.</source>
+        <translation>
+            <numerusform>The PIN is wrong. Try again in %n second; data on the tablet are safe.</numerusform>
+            <numerusform>The PIN is wrong. Try again in %n seconds; data on the tablet are safe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Penyimpanan tablet tidak terbaca. Nyalakan ulang; kalau tetap begini, bawa ke kantor.</source>
+        <translation>The tablet's storage cannot be read. Start it again; if it stays so, take it to the office.</translation>
+    </message>
+    <message>
+        <source>Belum tersimpan: penyimpanan tablet penuh atau sedang sibuk. Isian di layar tetap ada; kosongkan ruang, lalu coba lagi.</source>
+        <translation>Not saved yet: the tablet's storage is full or busy. The form on the screen stays; make room, then try again.</translation>
+    </message>
+    <message>
+        <source>Perubahan %1 tersimpan</source>
+        <translation>Change to %1 saved</translation>
+    </message>
+    <message>
+        <source>Perubahan diurungkan</source>
+        <translation>Change undone</translation>
     </message>
 </context>
 <context>

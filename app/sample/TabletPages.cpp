@@ -82,7 +82,8 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
   at("terkunci");
   signIn();
   m_tablet.undo();
-  m_tablet.today()->discard(0);
+  (void)m_tablet.today()->ask(0);
+  m_tablet.today()->discard();
 }
 
 int writePages(const QString& folder, LanguageSwitch& languages) {

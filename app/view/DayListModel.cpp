@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/view/Guarded.h"
 #include "app/view/StateLook.h"
 #include "app/view/TabletText.h"
 #include "core/rules/QuarantineReasons.h"
@@ -27,11 +28,12 @@ void DayListModel::setDesk(TabletDesk* desk) {
 void DayListModel::refresh() {
   std::vector<core::ListedRegistration> registrations;
   std::vector<core::Draft> drafts;
-  if (m_desk != nullptr) {
-    registrations = core::RegistrationList(m_desk->store.database()).ofDay(m_desk->visit.date);
-    drafts = core::DraftStore(m_desk->store.database()).all();
-    std::erase_if(drafts, [this](const auto& draft) { return draft.officer != m_desk->session.officer; });
-  }
+  if (m_desk != nullptr)
+    guarded(m_desk, [&] {
+      registrations = core::RegistrationList(m_desk->store.database()).ofDay(m_desk->visit.date);
+      drafts = core::DraftStore(m_desk->store.database()).all();
+      std::erase_if(drafts, [this](const auto& draft) { return draft.officer != m_desk->session.officer; });
+    });
   const bool isSame = hasSameRows(drafts, m_drafts, &core::Draft::id) &&
                       hasSameRows(registrations, m_registrations, &core::ListedRegistration::record);
   refill(isSame, [&] {
@@ -120,27 +122,27 @@ int DayListModel::waiting() const { return howMany(m_registrations, State::Ready
 void DayListModel::change(int row) {
   if (row < 0 || row >= rows()) return;
   if (row < drafts()) {
-    Q_EMIT continuing(m_drafts[static_cast<std::size_t>(row)].id);
+    Q_EMIT continuing(core::Uuid(m_drafts[static_cast<std::size_t>(row)].id));
   } else {
-    Q_EMIT changing(registration(row).record);
+    Q_EMIT changing(core::Uuid(registration(row).record));
   }
 }
 
-void DayListModel::takeBack(int row, const QString& reason) {
-  if (row < drafts() || row >= rows()) return;
-  const core::Uuid record = registration(row).record;
-  if (m_desk->registry.withdraw(record, utf8(reason))) {
+QString DayListModel::ask(int row) {
+  if (row < 0 || row >= rows()) return {};
+  const bool isDraft = row < drafts();
+  m_asked = isDraft ? m_drafts[static_cast<std::size_t>(row)].id : registration(row).record;
+  return isDraft ? words(m_drafts[static_cast<std::size_t>(row)].name) : QString();
+}
+
+void DayListModel::takeBack(const QString& reason) {
+  guarded(m_desk, [&] {
+    if (!m_desk->registry.withdraw(m_asked, utf8(reason))) return;
     refresh();
-    Q_EMIT takenBack(record);
-  }
+    Q_EMIT takenBack(m_asked);
+  });
 }
 
-void DayListModel::discard(int row) {
-  if (row >= 0 && row < drafts()) Q_EMIT discarding(m_drafts[static_cast<std::size_t>(row)].id);
-}
-
-QString DayListModel::draftName(int row) const {
-  return row >= 0 && row < drafts() ? words(m_drafts[static_cast<std::size_t>(row)].name) : QString();
-}
+void DayListModel::discard() { Q_EMIT discarding(m_asked); }
 
 }  // namespace jemput::app

@@ -39,10 +39,11 @@ class DayListModel : public RefilledListModel {
   int drafts() const { return static_cast<int>(m_drafts.size()); }
   /// Opens the row's form: a draft to go on with, a registration to correct.
   Q_INVOKABLE void change(int row);
-  Q_INVOKABLE void takeBack(int row, const QString& reason);
-  Q_INVOKABLE void discard(int row);
-  /// As far as typed, possibly empty.
-  Q_INVOKABLE QString draftName(int row) const;
+  /// The row that a question is asked about; the list may change before the answer. Its draft's name as far as
+  /// typed, possibly empty.
+  Q_INVOKABLE QString ask(int row);
+  Q_INVOKABLE void takeBack(const QString& reason);
+  Q_INVOKABLE void discard();
 
  Q_SIGNALS:
   void counted();
@@ -58,6 +59,7 @@ class DayListModel : public RefilledListModel {
 
   TabletDesk* m_desk = nullptr;
   bool m_isSending = false;
+  core::Uuid m_asked;  // record or draft
   std::vector<core::Draft> m_drafts;
   std::vector<core::ListedRegistration> m_registrations;
 };

@@ -1,5 +1,6 @@
 #include "app/view/FixListModel.h"
 
+#include "app/view/Guarded.h"
 #include "app/view/TabletText.h"
 #include "core/rules/QuarantineReasons.h"
 #include "core/rules/Sentences.h"
@@ -15,11 +16,12 @@ void FixListModel::setDesk(TabletDesk* desk) {
 void FixListModel::refresh() {
   std::vector<core::QuarantinedRegistration> quarantined;
   std::vector<core::ListedRegistration> returned;
-  if (m_desk != nullptr) {
-    const core::RegistrationList list(m_desk->store.database());
-    quarantined = list.quarantined();
-    returned = list.needingFix();
-  }
+  if (m_desk != nullptr)
+    guarded(m_desk, [&] {
+      const core::RegistrationList list(m_desk->store.database());
+      quarantined = list.quarantined();
+      returned = list.needingFix();
+    });
   const bool isSame = hasSameRows(quarantined, m_quarantined, &core::QuarantinedRegistration::record) &&
                       hasSameRows(returned, m_returned, &core::ListedRegistration::record);
   refill(isSame, [&] {

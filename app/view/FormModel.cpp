@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/view/Guarded.h"
 #include "app/view/TabletText.h"
 #include "core/crypto/Random.h"
 #include "core/json/Json.h"
@@ -15,12 +16,6 @@
 #include "core/storage/Residents.h"
 
 namespace jemput::app {
-
-namespace {
-
-constexpr std::chrono::milliseconds kKeepAfter{400};  // ux section 4.13: on disk within half a second
-
-}  // namespace
 
 FormModel::FormModel(QObject* parent) : QObject(parent) {
   connect(&m_texts, &PersonTexts::edited, this, &FormModel::touch);
@@ -45,38 +40,68 @@ void FormModel::begin(Kind kind, core::Registration registration) {
   m_form = std::move(registration);
   m_form.visit = m_desk->visit;
   m_draft = core::newUuid(core::toMilliseconds(m_desk->clock.now()));
-  m_hasDraft = m_isChanged = m_derived = m_tried = false;
+  m_hasDraft = m_isChanged = m_isMoved = m_derived = m_tried = false;
   m_spot = {-1, 0, kind == OfNewPerson};
   m_record.reset();
+  m_seen = {};
   m_resident = {};
   m_needs.clear();
-  m_asked.clear();
+  m_reasons.clear();
   m_replaces.clear();
   m_stored.clear();
   m_texts.fill(m_form.person);
+  Q_EMIT storedChanged();
+}
+
+void FormModel::beginCorrection(const core::Uuid& record, core::Registration registration, core::SeenRecord seen) {
+  const core::Visit visit = registration.visit;
+  begin(OfRegistered, std::move(registration));
+  m_form.visit = visit;  // it is judged at the day of its visit
+  m_record = record;
+  m_seen = std::move(seen);
+}
+
+std::optional<core::Uuid> FormModel::draftOf(const std::optional<core::Uuid>& record, const std::string& nik) const {
+  for (const core::Draft& draft : core::DraftStore(m_desk->store.database()).all()) {
+    if (draft.officer != m_desk->session.officer) continue;
+    const auto document = core::JsonDocument::parse(draft.content);
+    const auto corrects = document ? core::Uuid::parse(document->root()["record"].stringOr()) : std::nullopt;
+    if (record ? corrects == record : !corrects && !nik.empty() && draft.nik == nik) return draft.id;
+  }
+  return std::nullopt;
+}
+
+void FormModel::correct(const core::Uuid& record) {
+  guarded(m_desk, [&] {
+    if (const auto draft = draftOf(record, {}); draft && openDraft(*draft)) return;
+    auto standing = m_desk->registry.find(record);
+    const auto seen = m_desk->registry.seen(record);
+    if (!standing || !seen) return;
+    beginCorrection(record, std::move(*standing), *seen);
+    Q_EMIT opened();
+    judge();
+  });
 }
 
 void FormModel::open(const tablet::FoundPerson& person) {
-  if (person.draft && openDraft(*person.draft)) return;
-  const auto registered = person.registration ? m_desk->registry.find(*person.registration) : std::nullopt;
-  core::Registration form;
-  form.person = person.person;
-  const bool corrects = registered && person.needs.empty();
-  begin(corrects ? OfRegistered : OfResident, corrects ? *registered : std::move(form));
-  if (corrects) {
-    m_record = person.registration;
-    m_form.visit = registered->visit;
-  } else {
-    m_needs = person.needs;
-    for (const std::string& code : person.needs) {
-      m_form.services.push_back({code, {}});
+  guarded(m_desk, [&] {
+    const auto begun = person.draft ? person.draft : draftOf(std::nullopt, person.person.nik);
+    if (begun && openDraft(*begun)) return;
+    if (person.registration && person.needs.empty()) {
+      correct(*person.registration);
+      return;
     }
-  }
-  if (person.resident) {
-    m_resident = core::Residents(m_desk->store.database()).find(*person.resident).value_or(core::Resident{});
-  }
-  Q_EMIT opened();
-  judge();
+    core::Registration form;
+    form.person = person.person;
+    begin(OfResident, std::move(form));
+    m_needs = person.needs;
+    for (const std::string& code : person.needs) m_form.services.push_back({code, {}});
+    if (person.resident) {
+      m_resident = core::Residents(m_desk->store.database()).find(*person.resident).value_or(core::Resident{});
+    }
+    Q_EMIT opened();
+    judge();
+  });
 }
 
 void FormModel::beginNew(const QString& typed) {
@@ -113,26 +138,28 @@ void FormModel::touch() {
   judge();
 }
 
-/// A NIK tells sex and birth date (domain section 3); fills what is empty, never what somebody typed.
+/// A NIK tells sex and birth date (domain section 3); fills what is empty or came from a NIK, never what somebody
+/// typed.
 void FormModel::deriveFromNik() {
   if (m_kind == Closed) return;
   core::Person& person = m_form.person;
   m_texts.readInto(person);
   const auto decoded = core::decodeNik(person.nik);
-  if (!decoded || person.birthDate || !m_texts.hasNoDate()) return;
+  if (!decoded || (!m_derived && !m_texts.hasNoDate())) return;
   const auto birth = core::birthDateFromNik(*decoded, std::nullopt, m_form.visit.date);
   if (!birth.date) return;
   m_texts.setDate(*birth.date);
-  if (person.sex == core::Sex::Unknown) person.sex = decoded->sex;
+  if (person.sex == core::Sex::Unknown || m_derived) person.sex = decoded->sex;
   m_derived = true;
 }
 
 void FormModel::setSpot(int focus, double scroll, bool unfolded) {
-  const FormSpot spot{focus, scroll, unfolded};
+  // The keyboard elsewhere, on another page or in the lock, is no place in the form.
+  const FormSpot spot{focus < 0 ? m_spot.focus : focus, scroll, unfolded};
   if (m_kind == Closed || spot == m_spot) return;
   m_spot = spot;
   if (!m_hasDraft) return;  // nothing was typed: nothing to come back to
-  m_isChanged = true;
+  m_isMoved = true;
   m_keepSoon.start();
 }
 
@@ -146,6 +173,7 @@ void FormModel::setBirthDate(const QString& day, const QString& month, const QSt
 
 void FormModel::setSex(int sex) {
   m_form.person.sex = sex == 1 ? core::Sex::Male : sex == 2 ? core::Sex::Female : core::Sex::Unknown;
+  m_derived = false;
   touch();
 }
 
@@ -196,31 +224,32 @@ void FormModel::judge() {
   if (m_kind == Closed) {
     return;
   }
-  m_texts.readInto(m_form.person);
-  showServices();
-  showPapers();
-  // A registration that is being corrected is no double of itself.
-  showIssues(m_record ? core::check(m_form, m_desk->rules) : m_desk->registry.check(m_form));
+  guarded(m_desk, [&] {
+    m_texts.readInto(m_form.person);
+    showServices();
+    showPapers();
+    // A registration that is being corrected is no double of itself.
+    const core::Issues issues = m_record ? core::check(m_form, m_desk->rules) : m_desk->registry.check(m_form);
+    m_reasons.forgetOld(issues, m_form.overrides);
+    showIssues(issues);
+  });
   Q_EMIT changed();
 }
 
 void FormModel::showIssues(const core::Issues& issues) {
-  m_sexError.clear();
-  m_birthDateError.clear();
-  m_servicesError.clear();
-  m_missing.clear();
-  m_warnings.clear();
-  if (m_texts.isNoDate()) m_birthDateError = tr("Tanggal ini tidak ada di kalender. Cek tanggal dan bulannya.");
+  m_remarks = {};
+  m_remarks.derived = m_derived;
+  if (m_texts.isNoDate()) m_remarks.birthDateError = tr("Tanggal ini tidak ada di kalender. Cek tanggal dan bulannya.");
   for (const core::Issue& issue : issues) {
     const QString sentence = words(core::sentence(issue, m_desk->language));
     const bool isError = issue.level == core::IssueLevel::Error;
-    if (isError && m_tried && m_missing.isEmpty()) m_missing = sentence;
+    if (isError && m_tried && m_remarks.missing.isEmpty()) m_remarks.missing = sentence;
     if (!m_tried && saysMissing(issue)) continue;  // nobody is told off before having typed
-    if (issue.level == core::IssueLevel::Warning && !core::isOverridden(issue, m_form)) m_warnings << sentence;
+    if (issue.level == core::IssueLevel::Warning && !core::isOverridden(issue, m_form)) m_remarks.warnings << sentence;
     if (!isError || isOfTexts(issue)) continue;
-    QString& line = issue.field == "sex"          ? m_sexError
-                    : issue.field == "birth_date" ? m_birthDateError
-                                                  : m_servicesError;
+    QString& line = issue.field == "sex"          ? m_remarks.sexError
+                    : issue.field == "birth_date" ? m_remarks.birthDateError
+                                                  : m_remarks.servicesError;
     if (line.isEmpty()) line = sentence;
   }
   m_texts.remark(issues, m_desk->language, m_tried);

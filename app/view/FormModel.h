@@ -5,11 +5,15 @@
 #include <QObject>
 #include <QTimer>
 #include <QtQmlIntegration>
+#include <chrono>
+#include <optional>
 
+#include "app/view/FormRemarks.h"
 #include "app/view/FormSpot.h"
 #include "app/view/PersonTexts.h"
 #include "app/view/ServiceListModel.h"
 #include "app/view/TabletDesk.h"
+#include "app/view/WarningReasons.h"
 #include "core/storage/RegistrationList.h"
 
 namespace jemput::app {
@@ -26,13 +30,8 @@ class FormModel : public QObject {
   Q_PROPERTY(int precision READ precision NOTIFY changed)
   Q_PROPERTY(int noNikReason READ noNikReason NOTIFY changed)
   Q_PROPERTY(QStringList noNikReasons READ noNikReasons NOTIFY opened)
-  Q_PROPERTY(QString sexError READ sexError NOTIFY judged)
-  Q_PROPERTY(QString birthDateError READ birthDateError NOTIFY judged)
-  Q_PROPERTY(QString servicesError READ servicesError NOTIFY judged)
-  Q_PROPERTY(bool derived READ derived NOTIFY judged)
   Q_PROPERTY(jemput::app::FormSpot spot READ spot NOTIFY opened)
-  Q_PROPERTY(QStringList warnings READ warnings NOTIFY judged)
-  Q_PROPERTY(QString missing READ missing NOTIFY judged)
+  Q_PROPERTY(jemput::app::FormRemarks remarks READ remarks NOTIFY judged)
   Q_PROPERTY(QString stored READ stored NOTIFY storedChanged)
   Q_PROPERTY(jemput::app::PersonTexts* texts READ texts CONSTANT)
   Q_PROPERTY(jemput::app::ServiceListModel* services READ services CONSTANT)
@@ -45,6 +44,8 @@ class FormModel : public QObject {
   explicit FormModel(QObject* parent = nullptr);
   void setDesk(TabletDesk* desk);
   void open(const tablet::FoundPerson& person);
+  /// A registration that stands; a correction that was begun goes on.
+  void correct(const core::Uuid& record);
   /// What the officer was in the middle of before the tablet stopped; false when there is nothing.
   bool restore();
   bool openDraft(const core::Uuid& draft);
@@ -79,15 +80,8 @@ class FormModel : public QObject {
   int precision() const { return static_cast<int>(m_form.person.precision); }
   int noNikReason() const;
   QStringList noNikReasons() const;
-  QString sexError() const { return m_sexError; }
-  QString birthDateError() const { return m_birthDateError; }
-  QString servicesError() const { return m_servicesError; }
-  /// Sex and birth date were read from the NIK's digits and nobody has touched them since.
-  bool derived() const { return m_derived; }
   FormSpot spot() const { return m_spot; }
-  QStringList warnings() const { return m_warnings; }
-  /// What kept save() from saving, until it is mended; the draft is kept.
-  QString missing() const { return m_missing; }
+  FormRemarks remarks() const { return m_remarks; }
   QString stored() const { return m_stored; }
   PersonTexts* texts() { return &m_texts; }
   ServiceListModel* services() { return &m_services; }
@@ -98,8 +92,11 @@ class FormModel : public QObject {
   void changed();
   void judged();
   void storedChanged();
-  /// On disk.
-  void saved(const jemput::core::Uuid& record, const QString& name);
+  /// On disk. `before`: what a correction has changed.
+  void saved(const jemput::core::Uuid& record, const QString& name,
+             const std::optional<jemput::core::Registration>& before);
+  /// A correction in which nothing was changed.
+  void unchanged();
   void draftsChanged();
   /// A warning stands in the way; giveReason() goes on.
   void reasonNeeded(const QString& sentence);
@@ -108,6 +105,10 @@ class FormModel : public QObject {
 
  private:
   void begin(Kind kind, core::Registration registration);
+  void beginCorrection(const core::Uuid& record, core::Registration registration, core::SeenRecord seen);
+  /// Of the draft of this officer that is a correction of `record`, or about the resident with this NIK.
+  std::optional<core::Uuid> draftOf(const std::optional<core::Uuid>& record, const std::string& nik) const;
+  void write();
   void touch();
   void judge();
   void showIssues(const core::Issues& issues);
@@ -128,17 +129,20 @@ class FormModel : public QObject {
   core::Resident m_resident;
   std::vector<std::string> m_needs;
   std::optional<core::Uuid> m_record;  // of the registration that is being corrected
+  core::SeenRecord m_seen;             // how it stood when the form was opened
   core::Uuid m_draft;
   std::string m_replaces;  // id of the quarantined record that this registration stands for
   FormSpot m_spot;
-  bool m_hasDraft = false, m_isChanged = false, m_derived = false;
-  bool m_tried = false;  // to save: from then on what is missing is said as well
-  std::string m_asked;   // code of the warning whose reason is being asked for
-  QString m_sexError, m_birthDateError, m_servicesError, m_missing, m_stored;
-  QStringList m_warnings;
+  bool m_hasDraft = false, m_isChanged = false, m_isMoved = false, m_derived = false;
+  std::int64_t m_changedAt = 0;  // of the draft, milliseconds; moving about in the form changes nothing
+  bool m_tried = false;          // to save: from then on what is missing is said as well
+  WarningReasons m_reasons;
+  FormRemarks m_remarks;
+  QString m_stored;
   PersonTexts m_texts;
   ServiceListModel m_services;
   PaperListModel m_papers;
+  static constexpr std::chrono::milliseconds kKeepAfter{400};  // ux section 4.13: on disk within half a second
   QTimer m_keepSoon;
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/view/FormModel.h"
+#include "app/view/Guarded.h"
 #include "app/view/TabletText.h"
 #include "core/json/Json.h"
 #include "core/rules/Eligibility.h"
@@ -100,9 +101,7 @@ void FormModel::choosePaper(const std::string& code, int paper) {
 }
 
 core::RegisterResult FormModel::store() {
-  if (m_record) {
-    return m_desk->registry.correct(*m_record, m_form);
-  }
+  if (m_record) return m_desk->registry.correct(*m_record, m_form, m_seen);
   // The draft's id becomes the record's: after a power cut between the two, a draft that was saved is known.
   core::RegisterExtras extras;
   extras.id = m_draft;
@@ -111,37 +110,46 @@ core::RegisterResult FormModel::store() {
 }
 
 void FormModel::save() {
-  if (m_kind == Closed) return;
+  if (m_kind != Closed) guarded(m_desk, [this] { write(); });
+}
+
+void FormModel::write() {
   m_texts.readInto(m_form.person);
+  const auto before = m_record ? m_desk->registry.find(*m_record) : std::nullopt;
   const core::RegisterResult result = store();
-  if (result.saved) {
+  const core::Issues open = core::blocking(result.issues, m_form);
+  if (result.saved || open.empty()) {
     const QString name = words(m_form.person.name);
     forgetDraft();
-    m_desk->search.addRegistration(result.saved->id);
     m_kind = Closed;
+    if (result.saved) m_desk->search.addRegistration(result.saved->id);
     Q_EMIT opened();
     Q_EMIT changed();
-    Q_EMIT saved(result.saved->id, name);
+    if (!result.saved) {
+      Q_EMIT unchanged();
+    } else {
+      Q_EMIT saved(result.saved->id, name, before);
+    }
     return;
   }
   m_tried = m_isChanged = true;
   judge();
   keep();
-  const core::Issues open = core::blocking(result.issues, m_form);
   const auto error = std::find_if(open.begin(), open.end(),
                                   [](const core::Issue& issue) { return issue.level == core::IssueLevel::Error; });
   if (error != open.end()) {
+    m_remarks.missing = words(core::sentence(*error, m_desk->language));
+    Q_EMIT judged();
     Q_EMIT incomplete(isOfPerson(*error));
-  } else if (!open.empty()) {
-    m_asked = open.front().code;
-    Q_EMIT reasonNeeded(words(core::sentence(open.front(), m_desk->language)));
+    return;
   }
+  m_reasons.ask(open.front());
+  Q_EMIT reasonNeeded(words(core::sentence(open.front(), m_desk->language)));
 }
 
 void FormModel::giveReason(const QString& reason) {
-  if (m_asked.empty()) return;
-  m_form.overrides[m_asked] = utf8(reason);
-  m_asked.clear();
+  if (!m_reasons.isAsking()) return;
+  m_reasons.give(utf8(reason), m_form.overrides);
   save();
 }
 
@@ -153,19 +161,27 @@ void FormModel::close() {
 }
 
 void FormModel::keep() {
+  constexpr std::chrono::seconds kTryAgain{5};
   m_keepSoon.stop();
-  if (m_kind == Closed || m_desk == nullptr || !m_isChanged) return;
-  m_isChanged = false;
+  if (m_kind == Closed || m_desk == nullptr || (!m_isChanged && !m_isMoved)) return;
+  if (m_isChanged) m_changedAt = core::toMilliseconds(m_desk->clock.now());
   core::Draft draft;
   draft.id = m_draft;
-  draft.changed = core::toMilliseconds(m_desk->clock.now());
+  draft.changed = m_changedAt;
   draft.officer = m_desk->session.officer;
   draft.name = m_form.person.name;
   draft.nik = m_form.person.nik;
   draft.kk = m_form.person.kk;
   draft.content = draftJson();
-  draft.number = core::DraftStore(m_desk->store.database()).put(draft);
+  if (!guarded(m_desk, [&] { draft.number = core::DraftStore(m_desk->store.database()).put(draft); })) {
+    m_keepSoon.start(kTryAgain);
+    return;
+  }
+  m_keepSoon.setInterval(kKeepAfter);
+  const bool isNews = m_isChanged || !m_hasDraft;
+  m_isChanged = m_isMoved = false;
   m_hasDraft = true;
+  if (!isNews) return;
   if (!m_record) m_desk->search.putDraft(draft);
   m_stored = tr("Draf tersimpan %1").arg(clockInWords(draft.changed, m_desk->language));
   Q_EMIT storedChanged();
@@ -191,7 +207,8 @@ std::string FormModel::draftJson() {
       .member("month", utf8(m_texts.month()->value()))
       .member("year", utf8(m_texts.year()->value()));
   writer.member("phone", utf8(m_texts.phone()->value()));
-  if (m_record) writer.member("record", m_record->text());
+  if (m_record) writer.member("record", m_record->text()).member("base", m_seen.base);
+  if (m_record) writer.member("seen", m_seen.fields);
   if (!m_replaces.empty()) writer.member("replaces", m_replaces);
   writer.member("focus", m_spot.focus).member("scroll", static_cast<std::int64_t>(m_spot.scroll));
   writer.member("unfolded", m_spot.unfolded);
@@ -212,18 +229,25 @@ bool FormModel::restore() {
 }
 
 bool FormModel::openDraft(const core::Uuid& draft) {
-  const auto found = core::DraftStore(m_desk->store.database()).find(draft);
-  return found && fill(*found);
+  bool isThere = false;
+  guarded(m_desk, [&] {
+    const auto found = core::DraftStore(m_desk->store.database()).find(draft);
+    isThere = found && fill(*found);
+  });
+  return isThere;
 }
 
 void FormModel::discard(const core::Uuid& draft) {
-  core::DraftStore drafts(m_desk->store.database());
-  if (m_kind != Closed && m_draft == draft) {
-    m_isChanged = false;
-    close();
-  }
-  if (const auto found = drafts.find(draft)) m_desk->search.removeDraft(found->number);
-  drafts.remove(draft);
+  guarded(m_desk, [&] {
+    core::DraftStore drafts(m_desk->store.database());
+    const auto found = drafts.find(draft);
+    drafts.remove(draft);
+    if (found) m_desk->search.removeDraft(found->number);
+    if (m_kind != Closed && m_draft == draft) {
+      m_isChanged = m_isMoved = false;
+      close();
+    }
+  });
   Q_EMIT draftsChanged();
 }
 
@@ -235,10 +259,16 @@ bool FormModel::fill(const core::Draft& draft) {
   core::Registration form = core::readRegistration(root["form"], unfinished);
   const auto kind =
       static_cast<Kind>(std::clamp<std::int64_t>(root["kind"].integerOr(OfNewPerson), OfResident, OfRegistered));
-  begin(kind, std::move(form));
+  if (const auto record = core::Uuid::parse(root["record"].stringOr())) {
+    const auto standing = m_desk->registry.find(*record);
+    form.visit = standing ? standing->visit : m_desk->visit;
+    beginCorrection(*record, std::move(form), {root["seen"].stringOr(), root["base"].stringOr()});
+  } else {
+    begin(kind, std::move(form));
+  }
   m_draft = draft.id;
   m_hasDraft = true;
-  m_record = core::Uuid::parse(root["record"].stringOr());
+  m_changedAt = draft.changed;
   m_replaces = root["replaces"].stringOr();
   for (const core::JsonView need : root["needs"].elements()) m_needs.push_back(need.stringOr());
   m_texts.phone()->set(words(root["phone"].stringOr()));

@@ -1,10 +1,13 @@
 #include "app/view/PersonListModel.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "app/view/Guarded.h"
 #include "app/view/StateLook.h"
 #include "app/view/TabletText.h"
 #include "core/search/NameKey.h"
+#include "core/storage/Residents.h"
 #include "core/storage/Reveals.h"
 
 namespace jemput::app {
@@ -12,12 +15,19 @@ namespace jemput::app {
 namespace {
 
 constexpr std::size_t kFound = 50, kUrgent = 20, kTailDigits = 4;
+constexpr std::chrono::seconds kNikInSight{5};  // ux section 4.4
 
 bool isSamePerson(const tablet::FoundPerson& a, const tablet::FoundPerson& b) {
   return a.source == b.source && a.resident == b.resident && a.registration == b.registration && a.draft == b.draft;
 }
 
 }  // namespace
+
+PersonListModel::PersonListModel(QObject* parent) : RefilledListModel(parent) {
+  m_hideNik.setSingleShot(true);
+  m_hideNik.setInterval(kNikInSight);
+  connect(&m_hideNik, &QTimer::timeout, this, &PersonListModel::hideNik);
+}
 
 void PersonListModel::setDesk(TabletDesk* desk) {
   m_desk = desk;
@@ -27,25 +37,30 @@ void PersonListModel::setDesk(TabletDesk* desk) {
 }
 
 void PersonListModel::setQuery(const QString& query) {
-  if (query == m_query) {
-    return;
+  if (query != m_query) {
+    find(query);
   }
+}
+
+void PersonListModel::find(const QString& query) {
   m_query = query;
   Q_EMIT queryChanged();
   refresh();
 }
 
 void PersonListModel::refresh() {
+  hideNik();
   std::vector<tablet::FoundPerson> people;
   m_total = 0;
   m_typed = false;
-  if (m_desk != nullptr) {
-    tablet::FoundPeople result = m_desk->search.search(utf8(m_query), m_desk->visit.date, kFound);
-    m_typed = !result.tooShort;
-    m_total = result.total;
-    people = m_typed ? std::move(result.people)
-                     : m_desk->search.mostUrgent(m_desk->visit.village, m_desk->visit.date, kUrgent);
-  }
+  if (m_desk != nullptr)
+    guarded(m_desk, [&] {
+      tablet::FoundPeople result = m_desk->search.search(utf8(m_query), m_desk->visit.date, kFound);
+      m_typed = !result.tooShort;
+      m_total = result.total;
+      people = m_typed ? std::move(result.people)
+                       : m_desk->search.mostUrgent(m_desk->visit.village, m_desk->visit.date, kUrgent);
+    });
   const bool isSame = std::equal(people.begin(), people.end(), m_people.begin(), m_people.end(), isSamePerson);
   refill(isSame, [&] { m_people = std::move(people); });
   if (!isSame) setSelected(-1);
@@ -69,6 +84,8 @@ QVariant PersonListModel::data(const QModelIndex& index, int role) const {
       return needOf(found);
     case NeedTone:
       return needToneOf(found);
+    case FullNik:
+      return index.row() == m_revealed ? words(found.person.nik) : QString();
     case NeedIcon:
       return found.registration ? "check" : found.draft ? "edit" : "priority_high";
     default:
@@ -101,15 +118,15 @@ int PersonListModel::needToneOf(const tablet::FoundPerson& person) const {
 }
 
 QHash<int, QByteArray> PersonListModel::roleNames() const {
-  return {{Name, "name"}, {NameMarked, "nameMarked"}, {Meta, "meta"},        {Tail, "tail"},
-          {Need, "need"}, {NeedTone, "needTone"},     {NeedIcon, "needIcon"}};
+  return {{Name, "name"}, {NameMarked, "nameMarked"}, {Meta, "meta"},         {Tail, "tail"},
+          {Need, "need"}, {NeedTone, "needTone"},     {NeedIcon, "needIcon"}, {FullNik, "fullNik"}};
 }
 
 QString PersonListModel::summary() const {
   if (m_desk == nullptr) {
     return {};
   }
-  if (m_desk->search.size() == 0) {
+  if (m_people.empty() && core::Residents(m_desk->store.database()).countIn(m_desk->visit.village) == 0) {
     return tr("Daftar warga desa ini belum ada. Anda tetap bisa mendaftar warga baru.");
   }
   if (m_typed && m_people.empty()) {
@@ -146,18 +163,30 @@ void PersonListModel::openSelected() {
 void PersonListModel::open(int row) {
   if (row >= 0 && row < count()) {
     setSelected(row);
-    Q_EMIT opened(m_people[static_cast<std::size_t>(row)]);
+    Q_EMIT opened(tablet::FoundPerson(m_people[static_cast<std::size_t>(row)]));  // the list may change meanwhile
   }
 }
 
-QString PersonListModel::revealNik(int row) {
-  if (row < 0 || row >= count()) return {};
+void PersonListModel::revealNik(int row) {
+  hideNik();
+  if (row < 0 || row >= count()) return;
   const core::Person& person = m_people[static_cast<std::size_t>(row)].person;
-  if (person.nik.empty()) return {};
-  core::Reveals(m_desk->store.database())
-      .add({core::toMilliseconds(m_desk->clock.now()), m_desk->session.officer,
-            core::personKey(person.nik, person.name, person.birthDate, person.mother)});
-  return words(person.nik);
+  if (person.nik.empty()) return;
+  const bool isOnRecord = guarded(m_desk, [&] {
+    core::Reveals(m_desk->store.database())
+        .add({core::toMilliseconds(m_desk->clock.now()), m_desk->session.officer,
+              core::personKey(person.nik, person.name, person.birthDate, person.mother)});
+  });
+  if (!isOnRecord) return;
+  m_revealed = row;
+  m_hideNik.start();
+  Q_EMIT dataChanged(index(row), index(row));
+}
+
+void PersonListModel::hideNik() {
+  m_hideNik.stop();
+  const int row = std::exchange(m_revealed, -1);
+  if (row >= 0 && row < count()) Q_EMIT dataChanged(index(row), index(row));
 }
 
 }  // namespace jemput::app

@@ -1,6 +1,7 @@
 // The list of Daftar: who was found, or whom to help first before anybody typed.
 #pragma once
 
+#include <QTimer>
 #include <QtQmlIntegration>
 
 #include "app/view/RefilledListModel.h"
@@ -19,9 +20,9 @@ class PersonListModel : public RefilledListModel {
   Q_PROPERTY(int selected READ selected WRITE setSelected NOTIFY selectedChanged)
 
  public:
-  enum Role { Name = Qt::UserRole + 1, NameMarked, Meta, Tail, Need, NeedTone, NeedIcon };
+  enum Role { Name = Qt::UserRole + 1, NameMarked, Meta, Tail, Need, NeedTone, NeedIcon, FullNik };
 
-  using RefilledListModel::RefilledListModel;
+  explicit PersonListModel(QObject* parent = nullptr);
   void setDesk(TabletDesk* desk);
   /// Searches again: after a save, a sync, another language.
   void refresh();
@@ -39,8 +40,10 @@ class PersonListModel : public RefilledListModel {
   void setSelected(int row);
   /// Opens the selected row, or the first one.
   Q_INVOKABLE void openSelected();
-  /// The full NIK, for whoever holds the row; on record before it is given (domain section 12, P5).
-  Q_INVOKABLE QString revealNik(int row);
+  /// Shows the row's full NIK for five seconds; on record before it is shown (domain section 12, P5).
+  Q_INVOKABLE void revealNik(int row);
+  /// Searches, also when the same was asked before.
+  void find(const QString& query);
   Q_INVOKABLE void open(int row);
   Q_INVOKABLE void move(int rows);
 
@@ -51,6 +54,7 @@ class PersonListModel : public RefilledListModel {
   void opened(const jemput::tablet::FoundPerson& person);
 
  private:
+  void hideNik();
   QString needOf(const tablet::FoundPerson& person) const;
   int needToneOf(const tablet::FoundPerson& person) const;
 
@@ -60,6 +64,8 @@ class PersonListModel : public RefilledListModel {
   std::size_t m_total = 0;
   bool m_typed = false;
   int m_selected = -1;
+  int m_revealed = -1;  // the row whose full NIK is in sight
+  QTimer m_hideNik;
 };
 
 }  // namespace jemput::app

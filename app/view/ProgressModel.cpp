@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/view/Guarded.h"
 #include "app/view/TabletText.h"
 #include "core/rules/Sentences.h"
 #include "core/storage/RegistrationList.h"
@@ -25,18 +26,19 @@ void ProgressModel::refresh() {
   std::vector<core::ProgressRow> rows;
   m_sum = {};
   m_waiting.clear();
-  if (m_desk != nullptr) {
-    core::Database& database = m_desk->store.database();
-    const auto snapshot = core::SnapshotStore(database).get("targets");
-    const auto targets = snapshot ? core::readTargets(snapshot->content) : std::nullopt;
-    const core::Indicator& chosen = core::shippedIndicators().at(static_cast<std::size_t>(m_indicator));
-    rows = core::makeProgress(database, m_desk->store.syncState().villages, {chosen},
-                              targets.value_or(core::TargetTable{}), m_desk->visit.date.year());
-    m_waiting = core::RegistrationList(database).waitingPeople(chosen.services);
-    m_sum = core::sumOf(rows, chosen.code);
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const auto& a, const auto& b) { return a.gap().value_or(0) > b.gap().value_or(0); });
-  }
+  if (m_desk != nullptr)
+    guarded(m_desk, [&] {
+      core::Database& database = m_desk->store.database();
+      const auto snapshot = core::SnapshotStore(database).get("targets");
+      const auto targets = snapshot ? core::readTargets(snapshot->content) : std::nullopt;
+      const core::Indicator& chosen = core::shippedIndicators().at(static_cast<std::size_t>(m_indicator));
+      rows = core::makeProgress(database, m_desk->store.syncState().villages, {chosen},
+                                targets.value_or(core::TargetTable{}), m_desk->visit.date.year());
+      m_waiting = core::RegistrationList(database).waitingPeople(chosen.services);
+      m_sum = core::sumOf(rows, chosen.code);
+      std::stable_sort(rows.begin(), rows.end(),
+                       [](const auto& a, const auto& b) { return a.gap().value_or(0) > b.gap().value_or(0); });
+    });
   const bool isSame = hasSameRows(rows, m_rows, &core::ProgressRow::village);
   refill(isSame, [&] { m_rows = std::move(rows); });
   Q_EMIT changed();

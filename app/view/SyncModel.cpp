@@ -3,6 +3,7 @@
 #include <QRandomGenerator>
 #include <algorithm>
 
+#include "app/view/Guarded.h"
 #include "app/view/TabletText.h"
 #include "core/storage/RegistrationList.h"
 #include "core/storage/SyncRuns.h"
@@ -32,17 +33,16 @@ SyncModel::SyncModel(QObject* parent) : RefilledListModel(parent) {
     Q_EMIT changed();
   });
   connect(&m_worker, &SyncWorker::ended, this, &SyncModel::take);
-  connect(&m_worker, &SyncWorker::broke, this, [this](const QString& what) {
-    m_connected = false;
-    m_trouble = tr("Tablet tidak bisa membaca penyimpanannya: %1. Yang sudah tersimpan tetap aman.").arg(what);
-    wait(kLongestPause);
-  });
+  connect(&m_worker, &SyncWorker::broke, this, &SyncModel::takeBreak);
 }
 
 void SyncModel::setDesk(TabletDesk* desk, const tablet::TabletFolder& folder) {
   m_desk = desk;
   m_folder = folder;
   m_next.stop();
+  m_last.reset();
+  m_nextAt = 0;
+  m_isStoreBroken = m_goesAgain = false;
   refresh();
   if (desk != nullptr) soon();
 }
@@ -51,41 +51,46 @@ void SyncModel::refresh() {
   std::vector<Row> rows;
   m_unsent = 0;
   m_oldest.reset();
-  if (m_desk != nullptr) {
-    m_oldest = core::RegistrationList(m_desk->store.database()).oldestUnreceipted();
-    for (const auto& [village, numbers] : core::RegistrationList(m_desk->store.database()).byVillage()) {
-      rows.push_back({words(m_desk->rules.areas.name(village)), static_cast<std::int64_t>(numbers.people),
-                      static_cast<std::int64_t>(numbers.unreceipted)});
-      m_unsent += static_cast<int>(numbers.unreceipted);
-    }
-    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.waiting > b.waiting; });
-  }
+  if (m_desk != nullptr)
+    guarded(m_desk, [&] {
+      m_oldest = core::RegistrationList(m_desk->store.database()).oldestUnreceipted();
+      for (const auto& [village, numbers] : core::RegistrationList(m_desk->store.database()).byVillage()) {
+        rows.push_back({words(m_desk->rules.areas.name(village)), static_cast<std::int64_t>(numbers.people),
+                        static_cast<std::int64_t>(numbers.unreceipted)});
+        m_unsent += static_cast<int>(numbers.unreceipted);
+      }
+      std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.waiting > b.waiting; });
+    });
   const bool isSame = hasSameRows(rows, m_rows, &Row::village);
   refill(isSame, [&] { m_rows = std::move(rows); });
   Q_EMIT changed();
 }
 
 void SyncModel::soon() {
-  if (m_automatic && !m_next.isActive() && !running()) {
-    m_next.start(kAfterSave);
-  }
+  if (!m_automatic) return;
+  m_goesAgain = running();
+  const bool comesLate = isConnected() && m_next.remainingTimeAsDuration() > kAfterSave;
+  if (!running() && (!m_next.isActive() || comesLate)) m_next.start(kAfterSave);
 }
 
 void SyncModel::tryNow() {
   if (m_desk == nullptr || running()) return;
   m_next.stop();
-  m_trouble.clear();
+  m_last.reset();
+  m_isStoreBroken = m_goesAgain = false;
   m_total = m_receipted = 0;
-  m_worker.start(m_folder, m_desk->session, m_desk->clock);
+  m_worker.start(m_folder, m_desk->session, m_desk->clock, m_desk->lock);
   refresh();
 }
 
-QString SyncModel::troubleOf(const tablet::SyncSummary& summary) const {
-  switch (summary.outcome) {
+QString SyncModel::trouble() const {
+  if (m_isStoreBroken) return tr("Tablet tidak bisa membaca penyimpanannya. Yang sudah tersimpan tetap aman.");
+  if (!m_last || m_desk == nullptr) return {};
+  switch (m_last->outcome) {
     case tablet::SyncOutcome::Done:
       return {};
     case tablet::SyncOutcome::RoadBroken:
-      return words(tablet::roadSentence(*summary.trouble));
+      return words(tablet::roadSentence(*m_last->trouble, m_desk->language));
     case tablet::SyncOutcome::OfficeBusy:
       return tr("Kantor sedang sibuk. Data aman di tablet; dicoba lagi sendiri.");
     case tablet::SyncOutcome::OfficeRefuses:
@@ -96,30 +101,42 @@ QString SyncModel::troubleOf(const tablet::SyncSummary& summary) const {
   return {};
 }
 
-void SyncModel::take(const tablet::SyncSummary& summary) {
-  m_connected = summary.outcome == tablet::SyncOutcome::Done;
-  m_isOff = summary.trouble == sync::RoadTrouble::NoNetwork || summary.trouble == sync::RoadTrouble::NameNotFound;
-  m_trouble = troubleOf(summary);
-  m_remarks.clear();
+QStringList SyncModel::remarks() const { return m_last ? remarksOf(*m_last) : QStringList(); }
+
+QStringList SyncModel::remarksOf(const tablet::SyncSummary& summary) const {
+  QStringList remarks;
   if (summary.wasRestored) {
-    m_remarks << tr("Kantor dipulihkan dari cadangan; yang hilang di sana sudah dikirim lagi.");
+    remarks << tr("Kantor dipulihkan dari cadangan; yang hilang di sana sudah dikirim lagi.");
   }
   if (summary.wasForked) {
-    m_remarks << tr("Tablet lain memakai identitas ini. Semua pekerjaan disimpan; beri tahu kantor hari ini.");
+    remarks << tr("Tablet lain memakai identitas ini. Semua pekerjaan disimpan; beri tahu kantor hari ini.");
   }
   if (!summary.quarantineReasons.empty()) {
-    m_remarks << tr("%n catatan disimpan kantor tetapi perlu diperbaiki.", "",
-                    static_cast<int>(summary.quarantineReasons.size()));
+    remarks << tr("%n catatan disimpan kantor tetapi perlu diperbaiki.", "",
+                  static_cast<int>(summary.quarantineReasons.size()));
   }
-  if (m_connected) {
+  return remarks;
+}
+
+void SyncModel::take(const tablet::SyncSummary& summary, bool droppedRosters) {
+  m_last = summary;
+  if (isConnected()) {
     m_ceiling = kFirstPause;
     m_nextAt = 0;
-    if (m_automatic && m_desk != nullptr) m_next.start(kLongestPause);  // what the office has decided meanwhile
+    // What was saved meanwhile goes soon; else a look now and then at what the office has decided.
+    if (m_automatic && m_desk != nullptr) {
+      m_next.start(m_goesAgain ? std::chrono::milliseconds(kAfterSave) : kLongestPause);
+    }
   } else {
     wait(summary.retryAfter);
   }
   refresh();
-  if (summary.pulled > 0 || !summary.snapshots.empty()) Q_EMIT arrived();
+  if (summary.pulled > 0 || !summary.snapshots.empty() || droppedRosters) Q_EMIT arrived();
+}
+
+void SyncModel::takeBreak() {
+  m_isStoreBroken = true;
+  wait(kLongestPause);
 }
 
 void SyncModel::wait(std::chrono::milliseconds atLeast) {
@@ -140,8 +157,10 @@ bool SyncModel::waitsLongerThan(std::chrono::hours time) const {
 
 int SyncModel::netState() const {
   if (running()) return Sending;
-  if (m_connected && m_unsent == 0) return Idle;
-  if (!m_connected && !m_trouble.isEmpty() && !m_isOff) return Interrupted;
+  if (isConnected()) return Idle;
+  const bool isOff =
+      m_last && (m_last->trouble == sync::RoadTrouble::NoNetwork || m_last->trouble == sync::RoadTrouble::NameNotFound);
+  if ((m_last || m_isStoreBroken) && !isOff) return Interrupted;
   return waitsLongerThan(kDay) ? Overdue : Offline;
 }
 
@@ -154,12 +173,12 @@ QString SyncModel::netText() const {
 QString SyncModel::netNote() const {
   switch (netState()) {
     case Idle:
-      return tr("Semua diterima");
+      return m_unsent == 0 ? tr("Semua diterima") : tr("%n segera dikirim", "", m_unsent);
     case Sending:
       return tr("%1 dari %2").arg(m_receipted).arg(m_total);
     case Interrupted:
-      return m_nextAt == 0 ? tr("%n aman di tablet", "", m_unsent)
-                           : tr("dicoba lagi %1").arg(clockInWords(m_nextAt, m_desk->language));
+      return m_nextAt == 0 || m_desk == nullptr ? tr("%n aman di tablet", "", m_unsent)
+                                                : tr("dicoba lagi %1").arg(clockInWords(m_nextAt, m_desk->language));
     case Overdue:
       return tr("sejak %1")
           .arg(weekdayInWords(core::Date::inWita(core::fromMilliseconds(*m_oldest)), m_desk->language));
@@ -208,7 +227,7 @@ QString SyncModel::headline() const {
 }
 
 QString SyncModel::sentence() const {
-  if (!m_trouble.isEmpty()) return m_trouble;
+  if (const QString what = trouble(); !what.isEmpty()) return what;
   if (running()) return tr("%1 dari %2 catatan diterima kantor.").arg(m_receipted).arg(m_total);
   if (m_desk == nullptr) return {};
   if (const auto last = tablet::lastContact(m_desk->store)) {

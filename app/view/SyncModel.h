@@ -57,7 +57,7 @@ class SyncModel : public RefilledListModel {
   QString headline() const;
   QString sentence() const;
   int count() const { return static_cast<int>(m_rows.size()); }
-  QStringList remarks() const { return m_remarks; }
+  QStringList remarks() const;
   /// The last conversations in words, newest first: nobody needs a paper journal.
   QStringList history() const;
   /// What to do about work that has waited for more than three days; empty when none has.
@@ -69,28 +69,31 @@ class SyncModel : public RefilledListModel {
   void arrived();
 
  private:
+  bool isConnected() const { return m_last && m_last->outcome == tablet::SyncOutcome::Done; }
   struct Row {
     QString village;
     std::int64_t people = 0, waiting = 0;
   };
-  void take(const tablet::SyncSummary& summary);
+  void take(const tablet::SyncSummary& summary, bool droppedRosters);
+  void takeBreak();
   void wait(std::chrono::milliseconds atLeast);
   bool waitsLongerThan(std::chrono::hours time) const;
   QString inWords(const core::SyncRun& run) const;
-  QString troubleOf(const tablet::SyncSummary& summary) const;
+  QString trouble() const;
+  QStringList remarksOf(const tablet::SyncSummary& summary) const;
 
   TabletDesk* m_desk = nullptr;
   tablet::TabletFolder m_folder{{}};
   SyncWorker m_worker;
   QTimer m_next;
-  bool m_automatic = true, m_connected = false, m_isOff = false;
+  bool m_automatic = true;
   std::chrono::milliseconds m_ceiling{0};  // of the next pause
   std::int64_t m_nextAt = 0;               // milliseconds
   quint64 m_total = 0, m_receipted = 0;
   int m_unsent = 0;
-  std::optional<std::int64_t> m_oldest;  // of the entries that only this tablet has, milliseconds
-  QString m_trouble;
-  QStringList m_remarks;
+  std::optional<std::int64_t> m_oldest;       // of the entries that only this tablet has, milliseconds
+  std::optional<tablet::SyncSummary> m_last;  // how the last conversation ended
+  bool m_isStoreBroken = false, m_goesAgain = false;
   std::vector<Row> m_rows;
 };
 

@@ -8,36 +8,29 @@
 
 namespace jemput::app {
 
-namespace {
-
-tablet::SyncSummary converse(core::TabletStore& store, const core::Clock& clock, const tablet::SyncStep& step) {
-  const auto carrier = tablet::makeCarrier(store);
-  const tablet::SyncSummary summary = tablet::SyncDriver(store, clock, *carrier).run(step);
-  tablet::dropRostersOutOfScope(store);
-  return summary;
-}
-
-}  // namespace
-
 SyncWorker::~SyncWorker() {
   if (m_thread) m_thread->wait();
 }
 
-void SyncWorker::start(const tablet::TabletFolder& folder, const tablet::Session& session, const core::Clock& clock) {
+void SyncWorker::start(const tablet::TabletFolder& folder, const tablet::Session& session, const core::Clock& clock,
+                       std::shared_ptr<core::FolderLock> lock) {
   if (m_thread) return;
-  m_thread.reset(QThread::create([this, folder, session, &clock] {
+  m_hasDropped = false;
+  m_thread.reset(QThread::create([this, folder, session, &clock, lock = std::move(lock)] {
     try {
       core::TabletStore store = folder.openStore(session);
-      m_summary = converse(store, clock, [this](std::uint64_t total, std::uint64_t receipted) {
+      const auto carrier = tablet::makeCarrier(store);
+      m_summary = tablet::SyncDriver(store, clock, *carrier).run([this](std::uint64_t total, std::uint64_t receipted) {
         Q_EMIT stepped(total, receipted);  // queued: the receivers live on the screen's thread
       });
+      m_hasDropped = tablet::dropRostersOutOfScope(store) > 0;
     } catch (const sync::RoadBroken& broken) {
       tablet::SyncSummary summary;
       summary.outcome = tablet::SyncOutcome::RoadBroken;
       summary.trouble = broken.trouble;
       m_summary = summary;
     } catch (const std::exception& problem) {
-      m_problem = QString::fromUtf8(problem.what());
+      qWarning("%s", problem.what());  // of the database: no name and no NIK is in it
     }
   }));
   connect(m_thread.get(), &QThread::finished, this, &SyncWorker::finish);
@@ -48,9 +41,9 @@ void SyncWorker::finish() {
   m_thread->wait();
   m_thread.release()->deleteLater();
   if (const auto summary = std::exchange(m_summary, std::nullopt)) {
-    Q_EMIT ended(*summary);
+    Q_EMIT ended(*summary, m_hasDropped);
   } else {
-    Q_EMIT broke(m_problem);
+    Q_EMIT broke();
   }
 }
 

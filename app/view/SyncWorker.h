@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "core/storage/SafeFile.h"
 #include "tablet/SyncDriver.h"
 #include "tablet/TabletFolder.h"
 
@@ -22,20 +23,23 @@ class SyncWorker : public QObject {
 
   bool isRunning() const { return m_thread != nullptr; }
   /// Does nothing while a conversation is under way.
-  void start(const tablet::TabletFolder& folder, const tablet::Session& session, const core::Clock& clock);
+  /// `lock`: of the folder, held until the conversation has ended, whoever signs out meanwhile.
+  void start(const tablet::TabletFolder& folder, const tablet::Session& session, const core::Clock& clock,
+             std::shared_ptr<core::FolderLock> lock);
 
  Q_SIGNALS:
   void stepped(quint64 total, quint64 receipted);
-  void ended(const jemput::tablet::SyncSummary& summary);
+  /// `droppedRosters`: of villages that are no longer this tablet's.
+  void ended(const jemput::tablet::SyncSummary& summary, bool droppedRosters);
   /// Broken surroundings: disk or database. What was saved stays.
-  void broke(const QString& what);
+  void broke();
 
  private:
   void finish();
   std::unique_ptr<QThread> m_thread;
   // Written by the thread, read once it has ended.
   std::optional<tablet::SyncSummary> m_summary;
-  QString m_problem;
+  bool m_hasDropped = false;
 };
 
 }  // namespace jemput::app

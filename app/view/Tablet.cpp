@@ -1,14 +1,23 @@
 #include "app/view/Tablet.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "app/view/Guarded.h"
 #include "app/view/TabletText.h"
 #include "core/rules/Digits.h"
 #include "core/rules/RegistrationRules.h"
+#include "core/storage/Meta.h"
 #include "core/storage/Residents.h"
 #include "core/storage/Visits.h"
 
 namespace jemput::app {
+
+namespace {
+
+constexpr const char* kCurrentVisit = "current_visit";  // id of the visit the team is at
+
+}  // namespace
 
 Tablet::Tablet(const std::filesystem::path& folder, const core::Clock& clock, LanguageSwitch& languages)
     : m_clock(clock), m_folder(folder), m_header(m_folder.header()), m_settings(folder, languages) {
@@ -18,16 +27,13 @@ Tablet::Tablet(const std::filesystem::path& folder, const core::Clock& clock, La
 void Tablet::connectModels() {
   connect(&m_people, &PersonListModel::opened, &m_form, &FormModel::open);
   connect(&m_form, &FormModel::draftsChanged, &m_today, &DayListModel::refresh);
-  connect(&m_form, &FormModel::saved, this, [this](const core::Uuid& record, const QString& name) {
-    m_lastSaved = record;
-    changedPeople();
-    m_sync.soon();
-    Q_EMIT savedPerson(tr("%1 tersimpan").arg(name));
-  });
-  connect(&m_today, &DayListModel::changing, this, &Tablet::correct);
+  connect(&m_form, &FormModel::draftsChanged, &m_people, &PersonListModel::refresh);
+  connect(&m_form, &FormModel::saved, this, &Tablet::noteSaved);
+  connect(&m_form, &FormModel::unchanged, this, [this] { Q_EMIT informed(tr("Tidak ada yang berubah")); });
+  connect(&m_today, &DayListModel::changing, &m_form, &FormModel::correct);
   connect(&m_today, &DayListModel::continuing, &m_form, qOverload<const core::Uuid&>(&FormModel::openDraft));
   connect(&m_today, &DayListModel::discarding, &m_form, &FormModel::discard);
-  connect(&m_toFix, &FixListModel::correcting, this, &Tablet::correct);
+  connect(&m_toFix, &FixListModel::correcting, &m_form, &FormModel::correct);
   connect(&m_toFix, &FixListModel::registeringAnew, &m_form, &FormModel::mend);
   connect(&m_today, &DayListModel::takenBack, this, [this](const core::Uuid& record) {
     m_desk->search.addRegistration(record);
@@ -36,7 +42,7 @@ void Tablet::connectModels() {
   });
   connect(&m_sync, &SyncModel::arrived, this, [this] {
     if (!m_desk) return;  // signed out meanwhile
-    m_desk->search.load();
+    guarded(m_desk.get(), [this] { m_desk->search.load(); });
     changedPeople();
   });
   connect(&m_sync, &SyncModel::changed, this, [this] {
@@ -70,20 +76,37 @@ int Tablet::lastOfficer() const {
 QString Tablet::who() const { return m_desk ? words(m_desk->session.officerName) : QString(); }
 
 void Tablet::enterPin(int officer, const QString& pin) {
+  if (m_desk) {
+    checkPin(m_desk->session.officer, pin);
+  } else if (officer >= 0 && officer < static_cast<int>(m_header.officers.size())) {
+    checkPin(m_header.officers[static_cast<std::size_t>(officer)].id, pin);
+  } else {
+    refused(tr("Pilih nama Anda dulu."));
+  }
+}
+
+void Tablet::enterPracticePin(const QString& pin) {
+  if (practice()) checkPin({}, pin);
+}
+
+void Tablet::checkPin(const std::string& officer, const QString& pin) {
   if (busy()) return;
-  const bool known = officer >= 0 && officer < static_cast<int>(m_header.officers.size());
-  std::string id = known ? m_header.officers[static_cast<std::size_t>(officer)].id : std::string();
-  if (m_desk) id = m_desk->session.officer;
-  m_check.reset(QThread::create([this, id, digits = utf8(pin), now = m_clock.now()] {
+  m_check.reset(QThread::create([this, officer, digits = utf8(pin), now = m_clock.now()] {
+    QString sentence;
     try {
-      const tablet::Session session = m_folder.signIn(id, digits, now);
+      const tablet::Session session = m_folder.signIn(officer, digits, now);
       QMetaObject::invokeMethod(
           this, [this, session] { signedIn(session); }, Qt::QueuedConnection);
-    } catch (const std::exception& problem) {
-      const QString sentence = QString::fromUtf8(problem.what());
-      QMetaObject::invokeMethod(
-          this, [this, sentence] { refused(sentence); }, Qt::QueuedConnection);
+      return;
+    } catch (const tablet::SignInRefused& refusal) {
+      sentence = refusal.wait.count() == 0 ? tr("PIN salah. Coba lagi; data di tablet aman.")
+                                           : tr("PIN salah. Coba lagi sesudah %n detik; data di tablet aman.", "",
+                                                static_cast<int>(refusal.wait.count()));
+    } catch (const std::exception&) {
+      sentence = tr("Penyimpanan tablet tidak terbaca. Nyalakan ulang; kalau tetap begini, bawa ke kantor.");
     }
+    QMetaObject::invokeMethod(
+        this, [this, sentence] { refused(sentence); }, Qt::QueuedConnection);
   }));
   m_pinNote.clear();
   Q_EMIT pinChanged();
@@ -91,7 +114,7 @@ void Tablet::enterPin(int officer, const QString& pin) {
 }
 
 void Tablet::refused(const QString& sentence) {
-  m_check->wait();
+  if (m_check) m_check->wait();
   m_check.reset();
   m_pinNote = sentence;
   Q_EMIT pinChanged();
@@ -109,25 +132,41 @@ void Tablet::signedIn(tablet::Session session) {
   }
   auto folderLock = m_folder.lock();
   if (!folderLock) {
-    m_pinNote = tr("Tablet ini sedang dipakai program lain. Tutup dulu yang itu, lalu coba lagi.");
-    Q_EMIT pinChanged();
+    refused(tr("Tablet ini sedang dipakai program lain. Tutup dulu yang itu, lalu coba lagi."));
     return;
   }
-  m_desk = std::make_unique<TabletDesk>(std::move(*folderLock), std::move(session), m_folder, m_clock);
+  const auto lock = std::make_shared<core::FolderLock>(std::move(*folderLock));
+  if (!guarded(nullptr, [&] { openDesk(std::move(session), lock); })) {
+    m_desk.reset();
+    refused(tr("Penyimpanan tablet tidak terbaca. Nyalakan ulang; kalau tetap begini, bawa ke kantor."));
+  }
+}
+
+void Tablet::openDesk(tablet::Session session, std::shared_ptr<core::FolderLock> lock) {
+  m_desk = std::make_unique<TabletDesk>(std::move(lock), std::move(session), m_folder, m_clock);
   m_desk->language = m_settings.wordsLanguage();
+  m_desk->storeFailed = [this] {
+    Q_EMIT informed(
+        tr("Belum tersimpan: penyimpanan tablet penuh atau sedang sibuk. Isian di layar tetap ada; "
+           "kosongkan ruang, lalu coba lagi."));
+  };
   m_settings.setLastOfficer(m_desk->session.officer);
   m_desk->visit.date = m_desk->today();
   m_desk->search.load();
   m_stage = BeforeVisit;
   giveDesk(m_desk.get());
-  const auto last = core::Visits(m_desk->store.database()).newest(1);
-  if (!last.empty() && last.front().isOwn && last.front().visit.date == m_desk->today()) {
-    m_desk->visit = last.front().visit;  // the tablet stopped, or was locked away, in the middle of a visit
+  if (const auto current = currentVisit(); current && current->visit.date == m_desk->today()) {
+    m_desk->visit = current->visit;  // the tablet stopped, or somebody signed out, in the middle of a visit
     work();
     return;
   }
   Q_EMIT wordsChanged();
   Q_EMIT stageChanged();
+}
+
+std::optional<core::VisitRow> Tablet::currentVisit() const {
+  const auto record = core::Uuid::parse(m_desk->store.meta().get(kCurrentVisit).value_or(std::string()));
+  return record ? core::Visits(m_desk->store.database()).find(*record) : std::nullopt;
 }
 
 void Tablet::giveDesk(TabletDesk* desk) {
@@ -183,8 +222,9 @@ QStringList Tablet::rosters() const {
 int Tablet::village() const {
   if (!m_desk) return -1;
   const auto villages = m_desk->store.syncState().villages;
-  const auto last = core::Visits(m_desk->store.database()).newest(1);
-  const std::string code = last.empty() ? std::string() : last.front().visit.village;
+  if (villages.empty()) return -1;
+  const auto last = currentVisit();
+  const std::string code = last ? last->visit.village : std::string();
   const auto found = std::find(villages.begin(), villages.end(), code);
   return found == villages.end() ? 0 : static_cast<int>(found - villages.begin());
 }
@@ -199,8 +239,12 @@ void Tablet::startVisit(int village, int placeKind, const QString& place) {
   const auto kind = static_cast<std::size_t>(std::clamp(placeKind, 0, static_cast<int>(core::kPlaceKinds.size()) - 1));
   m_desk->visit = {m_desk->today(), villages[static_cast<std::size_t>(village)], std::string(core::kPlaceKinds[kind]),
                    utf8(place.trimmed())};
-  m_desk->registry.openVisit(m_desk->visit);
-  work();
+  const bool isOpen = guarded(m_desk.get(), [this] {
+    const core::Uuid record = m_desk->registry.openVisit(m_desk->visit);
+    core::Meta meta = m_desk->store.meta();
+    meta.set(kCurrentVisit, record.text());
+  });
+  if (isOpen) work();
 }
 
 void Tablet::work() {
@@ -208,7 +252,7 @@ void Tablet::work() {
   changedPeople();
   Q_EMIT wordsChanged();
   Q_EMIT stageChanged();
-  m_form.restore();
+  guarded(m_desk.get(), [this] { m_form.restore(); });
 }
 
 void Tablet::changeVisit() {
@@ -229,7 +273,7 @@ void Tablet::takeScan(const QString& code) {
   const tablet::FoundPeople found = m_desk->search.search(isNumber ? digits : utf8(code), m_desk->visit.date, kHits);
   const auto hasNik = [&digits](const tablet::FoundPerson& hit) { return hit.person.nik == digits; };
   const auto person = std::find_if(found.people.begin(), found.people.end(), hasNik);
-  m_people.setQuery(isNumber ? words(digits) : code);
+  m_people.find(isNumber ? words(digits) : code);
   if (isNumber && person != found.people.end()) {
     m_people.open(static_cast<int>(person - found.people.begin()));
   } else if (isNumber && found.people.empty()) {
@@ -260,24 +304,25 @@ void Tablet::changedPeople() {
   m_progress.refresh();
 }
 
-void Tablet::undo() {
-  if (!m_lastSaved || !m_desk) return;
-  if (m_desk->registry.withdraw(*m_lastSaved, "urungkan")) {
-    m_desk->search.addRegistration(*m_lastSaved);
-    changedPeople();
-    m_sync.soon();
-    Q_EMIT takenBack(tr("Pendaftaran diurungkan"));
-  }
-  m_lastSaved.reset();
+void Tablet::noteSaved(const core::Uuid& record, const QString& name, const std::optional<core::Registration>& before) {
+  m_lastSaved = LastSaved{record, before};
+  changedPeople();
+  m_sync.soon();
+  Q_EMIT savedPerson(before ? tr("Perubahan %1 tersimpan").arg(name) : tr("%1 tersimpan").arg(name));
 }
 
-void Tablet::correct(const core::Uuid& record) {
-  const auto standing = m_desk->registry.find(record);
-  if (!standing) return;
-  tablet::FoundPerson person;
-  person.person = standing->person;
-  person.registration = record;
-  m_form.open(person);
+void Tablet::undo() {
+  if (!m_lastSaved || !m_desk) return;
+  guarded(m_desk.get(), [this] {
+    const LastSaved last = *std::exchange(m_lastSaved, std::nullopt);
+    const bool isUndone = last.before ? m_desk->registry.correct(last.record, *last.before).saved.has_value()
+                                      : m_desk->registry.withdraw(last.record, "urungkan").has_value();
+    if (!isUndone) return;
+    m_desk->search.addRegistration(last.record);
+    changedPeople();
+    m_sync.soon();
+    Q_EMIT takenBack(last.before ? tr("Perubahan diurungkan") : tr("Pendaftaran diurungkan"));
+  });
 }
 
 void Tablet::translate() {

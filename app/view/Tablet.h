@@ -15,6 +15,7 @@
 #include "app/view/SyncModel.h"
 #include "app/view/TabletSettings.h"
 #include "app/view/VisitCheckModel.h"
+#include "core/storage/Visits.h"
 
 namespace jemput::app {
 
@@ -90,6 +91,8 @@ class Tablet : public QObject {
   void takeScan(const QString& code);
   /// Takes back the registration that was saved last.
   Q_INVOKABLE void undo();
+  /// Signs in whoever the PIN belongs to; only in a folder with made-up people.
+  void enterPracticePin(const QString& pin);
 
  Q_SIGNALS:
   void stageChanged();
@@ -101,15 +104,20 @@ class Tablet : public QObject {
   /// A registration is on disk and can be taken back.
   void savedPerson(const QString& sentence);
   void takenBack(const QString& sentence);
+  /// Something to be known and nothing to be done about.
+  void informed(const QString& sentence);
 
  private:
   void signedIn(tablet::Session session);
   void refused(const QString& sentence);
   void giveDesk(TabletDesk* desk);
   void connectModels();
+  void checkPin(const std::string& officer, const QString& pin);
+  void noteSaved(const core::Uuid& record, const QString& name, const std::optional<core::Registration>& before);
+  void openDesk(tablet::Session session, std::shared_ptr<core::FolderLock> lock);
+  std::optional<core::VisitRow> currentVisit() const;
   void work();
   void changedPeople();
-  void correct(const core::Uuid& record);
   void translate();
 
   const core::Clock& m_clock;
@@ -128,7 +136,11 @@ class Tablet : public QObject {
   Stage m_stage = SignedOut;
   bool m_locked = false;
   QString m_pinNote;
-  std::optional<core::Uuid> m_lastSaved;
+  struct LastSaved {
+    core::Uuid record;
+    std::optional<core::Registration> before;  // of a correction
+  };
+  std::optional<LastSaved> m_lastSaved;
 };
 
 }  // namespace jemput::app

@@ -1,6 +1,8 @@
 // What an officer works with from sign-in to sign-out: the open tablet, everybody on it, today's visit.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 #include "core/Registry.h"
@@ -11,7 +13,7 @@
 namespace jemput::app {
 
 struct TabletDesk {
-  TabletDesk(core::FolderLock folderLock, tablet::Session signedIn, const tablet::TabletFolder& folder,
+  TabletDesk(std::shared_ptr<core::FolderLock> folderLock, tablet::Session signedIn, const tablet::TabletFolder& folder,
              const core::Clock& theClock)
       : lock(std::move(folderLock)),
         session(std::move(signedIn)),
@@ -22,7 +24,7 @@ struct TabletDesk {
 
   core::Date today() const { return core::Date::inWita(clock.now()); }
 
-  core::FolderLock lock;
+  std::shared_ptr<core::FolderLock> lock;  // a conversation under way holds it too
   tablet::Session session;
   core::TabletStore store;
   const core::Clock& clock;
@@ -31,6 +33,7 @@ struct TabletDesk {
   tablet::PersonSearch search;
   core::Visit visit;
   core::Language language = core::Language::Indonesian;
+  std::function<void()> storeFailed;  // says on the screen that the store could not be read or written
 };
 
 }  // namespace jemput::app

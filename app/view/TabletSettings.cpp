@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/view/Guarded.h"
 #include "app/view/TabletText.h"
 
 namespace jemput::app {
@@ -94,13 +95,14 @@ void TabletSettings::setOffice(const QString& addresses) {
     urls.push_back(utf8(address));
   }
   m_officeError = urls.empty() ? tr("Isi alamat kantor. Contoh: https://192.168.1.10:8443") : QString();
-  if (!urls.empty()) {
-    core::Transaction transaction(m_desk->store.database());
-    core::SyncState state = m_desk->store.syncState();
-    state.urls = urls;
-    m_desk->store.setSyncState(state);
-    transaction.commit();
-  }
+  if (!urls.empty())
+    guarded(m_desk, [&] {
+      core::Transaction transaction(m_desk->store.database());
+      core::SyncState state = m_desk->store.syncState();
+      state.urls = urls;
+      m_desk->store.setSyncState(state);
+      transaction.commit();
+    });
   Q_EMIT changed();
 }
 

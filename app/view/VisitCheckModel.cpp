@@ -1,5 +1,8 @@
 #include "app/view/VisitCheckModel.h"
 
+#include <cstdlib>
+
+#include "app/view/Guarded.h"
 #include "app/view/StateLook.h"
 #include "app/view/TabletText.h"
 
@@ -8,13 +11,25 @@ namespace jemput::app {
 namespace {
 
 constexpr double kGigabyte = 1e9;
+constexpr std::int64_t kDaySeconds = 24 * 60 * 60;  // ux section 3: from here on the clock is a strip
+constexpr std::chrono::minutes kLookAgain{1};
 
 }  // namespace
+
+VisitCheckModel::VisitCheckModel(QObject* parent) : RefilledListModel(parent) {
+  m_again.setInterval(kLookAgain);
+  connect(&m_again, &QTimer::timeout, this, &VisitCheckModel::refresh);
+}
 
 void VisitCheckModel::setDesk(TabletDesk* desk, const tablet::TabletFolder& folder) {
   m_desk = desk;
   m_folder = folder;
   refresh();
+  if (desk != nullptr) {
+    m_again.start();
+  } else {
+    m_again.stop();
+  }
 }
 
 QString VisitCheckModel::contactLine(const tablet::DepartureCheck& check) const {
@@ -37,22 +52,34 @@ QString VisitCheckModel::clockLine(const tablet::DepartureCheck& check) const {
 
 void VisitCheckModel::refresh() {
   std::vector<Row> rows;
-  if (m_desk != nullptr) {
-    const tablet::DepartureCheck check = tablet::checkDeparture(m_desk->store, m_folder.path());
-    rows.push_back({contactLine(check), check.isFresh(m_desk->clock.now()), "sync"});
-    rows.push_back({clockLine(check), check.officeAhead && check.isClockRight(), "schedule"});
-    const QString room = decimalInWords(static_cast<double>(check.freeBytes) / kGigabyte, m_desk->language);
-    rows.push_back({check.hasRoom() ? tr("Ruang kosong %1 GB").arg(room)
-                                    : tr("Ruang tinggal %1 GB. Kirim dulu ke kantor.").arg(room),
-                    check.hasRoom(), "sd_storage"});
-    if (check.batteryPercent) {
-      rows.push_back({check.hasCharge()
-                          ? tr("Baterai %1 %").arg(*check.batteryPercent)
-                          : tr("Baterai tinggal %1 %. Isi dulu, atau bawa bank daya.").arg(*check.batteryPercent),
-                      check.hasCharge(), "battery_full"});
-    }
-  }
+  m_alerts.clear();
+  if (m_desk != nullptr)
+    guarded(m_desk, [&] {
+      const tablet::DepartureCheck check = tablet::checkDeparture(m_desk->store, m_folder.path());
+      rows = rowsOf(check);
+      if (!check.hasRoom()) m_alerts << roomLine(check);
+      if (check.officeAhead && std::abs(*check.officeAhead) > kDaySeconds) m_alerts << clockLine(check);
+    });
   refill(rows.size() == m_rows.size(), [&] { m_rows = std::move(rows); });
+  Q_EMIT checked();
+}
+
+QString VisitCheckModel::roomLine(const tablet::DepartureCheck& check) const {
+  const QString room = decimalInWords(static_cast<double>(check.freeBytes) / kGigabyte, m_desk->language);
+  return check.hasRoom() ? tr("Ruang kosong %1 GB").arg(room)
+                         : tr("Ruang tinggal %1 GB. Kirim dulu ke kantor.").arg(room);
+}
+
+std::vector<VisitCheckModel::Row> VisitCheckModel::rowsOf(const tablet::DepartureCheck& check) const {
+  std::vector<Row> rows = {{contactLine(check), check.isFresh(m_desk->clock.now()), "sync"},
+                           {clockLine(check), check.officeAhead && check.isClockRight(), "schedule"},
+                           {roomLine(check), check.hasRoom(), "sd_storage"}};
+  if (check.batteryPercent) {
+    const QString line =
+        check.hasCharge() ? tr("Baterai %1 %") : tr("Baterai tinggal %1 %. Isi dulu, atau bawa bank daya.");
+    rows.push_back({line.arg(*check.batteryPercent), check.hasCharge(), "battery_full"});
+  }
+  return rows;
 }
 
 int VisitCheckModel::rowCount(const QModelIndex& parent) const {

@@ -1,6 +1,7 @@
 // The checks of "Mulai kunjungan" as lines: what is in order, and what to see to before leaving.
 #pragma once
 
+#include <QTimer>
 #include <QtQmlIntegration>
 
 #include "app/view/RefilledListModel.h"
@@ -13,10 +14,11 @@ class VisitCheckModel : public RefilledListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("made by Tablet")
+  Q_PROPERTY(QList<QString> alerts READ alerts NOTIFY checked)
 
  public:
   enum Role { Line = Qt::UserRole + 1, ToneOf, IconName };
-  using RefilledListModel::RefilledListModel;
+  explicit VisitCheckModel(QObject* parent = nullptr);
   void setDesk(TabletDesk* desk, const tablet::TabletFolder& folder);
   /// Looks again; free space and battery change.
   void refresh();
@@ -24,6 +26,11 @@ class VisitCheckModel : public RefilledListModel {
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
   QHash<int, QByteArray> roleNames() const override;
+  /// What stays on the screen until it is mended: hardly any room, a clock that is a day off.
+  QStringList alerts() const { return m_alerts; }
+
+ Q_SIGNALS:
+  void checked();
 
  private:
   struct Row {
@@ -33,10 +40,14 @@ class VisitCheckModel : public RefilledListModel {
   };
   QString contactLine(const tablet::DepartureCheck& check) const;
   QString clockLine(const tablet::DepartureCheck& check) const;
+  QString roomLine(const tablet::DepartureCheck& check) const;
+  std::vector<Row> rowsOf(const tablet::DepartureCheck& check) const;
 
   TabletDesk* m_desk = nullptr;
   tablet::TabletFolder m_folder{{}};
   std::vector<Row> m_rows;
+  QStringList m_alerts;
+  QTimer m_again;
 };
 
 }  // namespace jemput::app

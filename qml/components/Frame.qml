@@ -8,6 +8,7 @@ Item {
     id: frame
     property int current: 0
     property bool practice: false
+    property list<string> strips // what stays in sight until it is mended
     property alias entries: rail.entries
     property alias bar: bar
     property alias snackbar: snackbar
@@ -34,6 +35,15 @@ Item {
             ColumnLayout {
                 spacing: 0
                 TopBar { id: bar; Layout.fillWidth: true; title: frame.entries[frame.current].text }
+                Repeater {
+                    model: frame.strips
+                    delegate: Banner {
+                        required property string modelData
+                        Layout.fillWidth: true
+                        radius: 0
+                        text: modelData
+                    }
+                }
                 StackLayout {
                     id: stack
                     currentIndex: frame.current

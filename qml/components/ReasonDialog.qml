@@ -10,6 +10,7 @@ Sheet {
     property string text: "" // what the warning said
     property list<string> reasons: []
     property string confirm: qsTr("Tetap simpan")
+    property string question: qsTr("Mengapa tetap benar?")
     property string reason: ""
     readonly property string written: reasons.includes(reason) ? "" : reason
     signal given(string reason)
@@ -17,7 +18,7 @@ Sheet {
     contentItem: SheetBody {
         title: dialog.title
         Banner { Layout.fillWidth: true; text: dialog.text }
-        T { text: qsTr("Mengapa tetap benar?"); font.weight: Font.DemiBold; Layout.fillWidth: true }
+        T { text: dialog.question; font.weight: Font.DemiBold; Layout.fillWidth: true }
         GridLayout {
             Layout.fillWidth: true
             columns: 2

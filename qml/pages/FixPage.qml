@@ -16,12 +16,9 @@ Item {
         title: qsTr("Tidak ada yang perlu diperbaiki.")
         text: qsTr("Yang dikembalikan kantor muncul di sini, dengan alasannya.")
     }
-    ListView {
+    FollowingList {
         anchors.fill: parent
         anchors.margins: Theme.s4
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        spacing: Theme.s2
         model: page.toFix
         delegate: RecordCard {
             id: card

@@ -44,15 +44,15 @@ ColumnLayout {
             }
         }
     }
-    SexTiles { Layout.fillWidth: true; sex: root.form.sex; error: root.form.sexError; onChosen: sex => root.form.setSex(sex) }
+    SexTiles { Layout.fillWidth: true; sex: root.form.sex; error: root.form.remarks.sexError; onChosen: sex => root.form.setSex(sex) }
     DateField {
         Layout.fillWidth: true
         label: qsTr("Tanggal lahir")
         day: root.form.texts.day.value
         month: root.form.texts.month.value
         year: root.form.texts.year.value
-        error: root.form.birthDateError
-        hint: root.form.derived ? qsTr("Terbaca dari NIK, juga jenis kelaminnya. Cocokkan dengan berkas.") : ""
+        error: root.form.remarks.birthDateError
+        hint: root.form.remarks.derived ? qsTr("Terbaca dari NIK, juga jenis kelaminnya. Cocokkan dengan berkas.") : ""
         onEdited: (day, month, year) => root.form.setBirthDate(day, month, year)
     }
     Segmented {

@@ -67,14 +67,14 @@ Item {
                 width: parent.width - Theme.s4
                 spacing: Theme.s4
                 Banner {
-                    visible: root.form.missing !== ""
+                    visible: root.form.remarks.missing !== ""
                     width: column.width
                     tone: Tone.Danger
                     title: qsTr("Belum lengkap; isian disimpan sebagai draf")
-                    text: root.form.missing
+                    text: root.form.remarks.missing
                 }
                 Repeater {
-                    model: root.form.warnings
+                    model: root.form.remarks.warnings
                     delegate: Banner {
                         required property string modelData
                         width: column.width

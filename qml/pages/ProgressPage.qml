@@ -38,12 +38,9 @@ Item {
             T { text: page.progress.age; color: Theme.text2; font.pixelSize: Theme.label; wrapMode: Text.Wrap; Layout.fillWidth: true }
             CoverageLegend {}
         }
-        ListView {
+        FollowingList {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            spacing: Theme.s2
             model: page.progress
             delegate: VillageBar {
                 required name

@@ -12,17 +12,7 @@ PadHost {
     signal undoing
     signal covering // the pad lies over the lower part of the page
     onOpenChanged: if (open) covering()
-    property int shownRow: -1 // whose full NIK is in sight
-    property string shownNik: ""
     shrink: false
-    function showNik(row: int): void {
-        shownNik = people.revealNik(row)
-        shownRow = shownNik === "" ? -1 : row
-        hideNik.restart()
-    }
-    Timer { id: hideNik; interval: 5000; onTriggered: page.shownRow = -1 }
-    readonly property string query: people.query
-    onQueryChanged: shownRow = -1
     Component.onCompleted: search.forceActiveFocus()
     RowLayout {
         anchors.fill: parent
@@ -68,11 +58,11 @@ PadHost {
                     required need
                     required needTone
                     required needIcon
+                    required fullNik
                     width: ListView.view.width
                     selected: row.index === page.people.selected
-                    fullNik: row.index === page.shownRow ? page.shownNik : ""
                     onClicked: page.people.open(row.index)
-                    onPressAndHold: page.showNik(row.index)
+                    onPressAndHold: page.people.revealNik(row.index)
                 }
             }
             AppButton {
@@ -118,6 +108,7 @@ PadHost {
     }
     Connections {
         target: page.form
+        function onOpened(): void { dialog.close() } // a scan may bring another person under it
         function onReasonNeeded(sentence: string): void {
             dialog.text = sentence
             dialog.open()
@@ -130,7 +121,7 @@ PadHost {
     Shortcut { sequences: ["F2", "Ctrl+F"]; enabled: page.visible; onActivated: search.forceActiveFocus() }
     Shortcut { sequence: "F4"; enabled: page.visible; onActivated: page.form.beginNew(page.people.query) }
     Shortcut { sequences: ["Ctrl+Return", "Ctrl+Enter"]; enabled: page.visible; onActivated: page.form.save() }
-    Shortcut { sequence: "Ctrl+I"; enabled: page.visible; onActivated: page.showNik(page.people.selected) }
+    Shortcut { sequence: "Ctrl+I"; enabled: page.visible; onActivated: page.people.revealNik(page.people.selected) }
     Shortcut {
         sequence: "Escape"
         enabled: page.visible && page.form.kind !== FormModel.Closed && !dialog.visible && (!search.activeFocus || search.text === "")

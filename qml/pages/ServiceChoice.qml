@@ -9,7 +9,7 @@ ColumnLayout {
     required property FormModel form
     spacing: Theme.s3
     T { text: qsTr("Layanan"); font.pixelSize: Theme.section; font.weight: Font.Bold }
-    Note { Layout.fillWidth: true; error: root.form.servicesError }
+    Note { Layout.fillWidth: true; error: root.form.remarks.servicesError }
     GridLayout {
         Layout.fillWidth: true
         columns: Math.max(2, Math.floor((root.width + Theme.s2) / (8 * Theme.body + Theme.s2)))

@@ -63,6 +63,7 @@ FocusScope {
                     id: pad
                     Layout.alignment: Qt.AlignHCenter
                     focus: page.officer >= 0
+                    enabled: page.officer >= 0
                     busy: page.tablet.busy
                     note: page.tablet.pinNote
                     onCompleted: pin => page.tablet.enterPin(page.officer, pin)

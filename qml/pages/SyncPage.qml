@@ -56,11 +56,9 @@ Item {
                     iconName: "cloud_done"
                     title: qsTr("Belum ada pendaftaran di tablet ini.")
                 }
-                ListView {
+                FollowingList {
+                    passive: true
                     anchors.fill: parent
-                    clip: true
-                    boundsBehavior: Flickable.StopAtBounds
-                    spacing: Theme.s2
                     model: page.sync
                     delegate: BatchRow {
                         required meta

@@ -8,7 +8,6 @@ Item {
     id: page
     required property Tablet tablet
     readonly property DayListModel today: tablet.today
-    property int leaving: -1 // the row that is being taken back or thrown away
     signal opening
     ColumnLayout {
         anchors.fill: parent
@@ -31,11 +30,8 @@ Item {
                 iconName: "list_alt"
                 title: qsTr("Belum ada warga hari ini.")
             }
-            ListView {
+            FollowingList {
                 anchors.fill: parent
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
-                spacing: Theme.s2
                 model: page.today
                 delegate: RecordCard {
                     id: card
@@ -73,9 +69,9 @@ Item {
         }
     }
     function leave(row: int, name: string, isDraft: bool): void {
-        leaving = row
+        const typed = today.ask(row)
         if (isDraft) {
-            draftDialog.name = page.today.draftName(row)
+            draftDialog.name = typed
             draftDialog.open()
         } else {
             dialog.text = name
@@ -86,8 +82,9 @@ Item {
         id: dialog
         title: qsTr("Tarik kembali pendaftaran ini?")
         confirm: qsTr("Tarik kembali")
+        question: qsTr("Mengapa ditarik kembali?")
         reasons: [qsTr("Orang yang salah"), qsTr("Terdaftar dua kali"), qsTr("Warga membatalkan"), qsTr("Salah layanan")]
-        onGiven: reason => page.today.takeBack(page.leaving, reason)
+        onGiven: reason => page.today.takeBack(reason)
     }
-    DiscardDialog { id: draftDialog; onGiven: page.today.discard(page.leaving) }
+    DiscardDialog { id: draftDialog; onGiven: page.today.discard() }
 }

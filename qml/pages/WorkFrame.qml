@@ -11,6 +11,7 @@ Frame {
     snackbar.anchors.leftMargin: registering ? 104 + 424 + 3 * Theme.s4 : 104 + Theme.s4
     snackbar.anchors.bottomMargin: registering ? Theme.targetPrimary + 2 * Theme.s4 : Theme.s4
     practice: tablet.practice
+    strips: tablet.checks.alerts
     bar.subtitle: tablet.dayAndPlace
     bar.who: tablet.who
     bar.role: qsTr("Petugas")
@@ -63,6 +64,7 @@ Frame {
             frame.tell(sentence)
         }
         function onTakenBack(sentence: string): void { frame.inform(sentence) }
+        function onInformed(sentence: string): void { frame.inform(sentence) }
         function onScanTaken(): void { frame.open("daftar") }
     }
     Shortcut { sequence: "Ctrl+Z"; enabled: frame.visible; onActivated: frame.undoLast() }

@@ -1,5 +1,6 @@
 // An officer's ways through the pages by real keys, fingers and scanner, with a sample tablet behind them.
 #include <QCoreApplication>
+#include <QQuickItem>
 
 #include "app/look/ScanFilter.h"
 #include "app/play/Player.h"
@@ -139,7 +140,7 @@ TEST_CASE("what somebody typed is never replaced by what the NIK says") {
   screen.form().setBirthDate("1", "1", "2008");
   screen.form().texts()->nik()->edit("5208045507089111");
   CHECK(screen.form().texts()->day()->value() == "1");
-  CHECK_FALSE(screen.form().derived());
+  CHECK_FALSE(screen.form().remarks().derived);
 }
 
 TEST_CASE("a draft is back after the power went, where the officer was in it, without a tap after the PIN") {
@@ -193,7 +194,7 @@ TEST_CASE("the full NIK is shown to whoever asks, goes away by itself, and is on
 TEST_CASE("what the office kept back comes with its reason, and is registered anew from what it was") {
   const TabletSample sample(TabletSample::Day::Morning);
   Screen screen(sample);
-  screen.pages.signIn();
+  screen.beginsVisit();
   screen.does({"key Ctrl+4", "see RADEN WIRA KUSUMA", "see tidak ditugaskan", "see Nama ibu berbeda dengan KK"});
   CHECK(screen.tablet().toFix()->count() == 2);
   screen.does({"tap Perbaiki RADEN WIRA KUSUMA", "see Nama lengkap"});
@@ -204,6 +205,28 @@ TEST_CASE("what the office kept back comes with its reason, and is registered an
   screen.does({"tap Nama ibu", "key Ctrl+A", "type INAQ SUMIATI", "key Ctrl+Return"});
   CHECK(screen.tablet().toFix()->count() == 0);
   screen.does({"key Ctrl+4", "see Tidak ada yang perlu diperbaiki"});
+}
+
+TEST_CASE("whoever walks through a long list with Tab always sees what Enter would press") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.beginsVisit();
+  for (int draft = 0; draft < 9; ++draft) {
+    screen.form().beginNew(QStringLiteral("WARGA %1").arg(draft));
+    screen.form().texts()->mother()->edit("INAQ");
+    screen.form().close();
+  }
+  screen.does("key Ctrl+2");
+  bool reachedLast = false;
+  for (int step = 0; step < 40; ++step) {
+    screen.does("key Tab");
+    const QQuickItem* item = screen.pages.view().activeFocusItem();
+    REQUIRE(item != nullptr);
+    const QRectF place = item->mapRectToScene({0, 0, item->width(), item->height()});
+    CHECK(QRectF(0, 0, 1280, 800).contains(place));
+    reachedLast = reachedLast || item->property("text").toString() == "Hapus draf";
+  }
+  CHECK(reachedLast);
 }
 
 TEST_CASE("a finger in a field brings the pad, and what it types is searched for") {
