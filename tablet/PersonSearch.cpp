@@ -1,5 +1,7 @@
 #include "tablet/PersonSearch.h"
 
+#include <set>
+
 #include "core/rules/Eligibility.h"
 #include "core/rules/RegistrationJson.h"
 #include "core/search/NameKey.h"
@@ -113,6 +115,16 @@ std::vector<FoundPerson> PersonSearch::mostUrgent(std::string_view village, core
   return people;
 }
 
+/// A resident who is registered is found twice; the resident's row says both. How many rows went.
+std::size_t PersonSearch::dropRepeated(std::vector<FoundPerson>& people) {
+  std::set<core::Uuid> said;
+  for (const FoundPerson& found : people)
+    if (found.resident && found.registration) said.insert(*found.registration);
+  return std::erase_if(people, [&said](const FoundPerson& found) {
+    return !found.resident && found.registration && said.contains(*found.registration);
+  });
+}
+
 FoundPeople PersonSearch::search(std::string_view query, core::Date visit, std::size_t limit) const {
   const auto result = m_index.search(query, limit);
   FoundPeople people{result.total, result.tooShort, {}};
@@ -122,6 +134,7 @@ FoundPeople PersonSearch::search(std::string_view query, core::Date visit, std::
     found.matched = hit.matched;
     people.people.push_back(std::move(found));
   }
+  people.total -= dropRepeated(people.people);
   return people;
 }
 

@@ -54,6 +54,7 @@ class PersonSearch {
   }
 
  private:
+  static std::size_t dropRepeated(std::vector<FoundPerson>& people);
   FoundPerson resident(std::int64_t number, core::Date visit) const;
   FoundPerson registered(std::int64_t number) const;
   FoundPerson drafted(std::int64_t number) const;

@@ -1094,6 +1094,14 @@
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation>Not complete</translation>
+    </message>
+    <message>
+        <source>Dikembalikan kantor</source>
+        <translation>Returned by the office</translation>
+    </message>
 </context>
 <context>
     <name>PersonRow</name>
@@ -1942,12 +1950,8 @@
         </translation>
     </message>
     <message>
-        <source>Penyimpanan tablet tidak terbaca. Nyalakan ulang; kalau tetap begini, bawa ke kantor.</source>
-        <translation>The tablet's storage cannot be read. Start it again; if it stays so, take it to the office.</translation>
-    </message>
-    <message>
         <source>Belum tersimpan: penyimpanan tablet penuh atau sedang sibuk. Isian di layar tetap ada; kosongkan ruang, lalu coba lagi.</source>
-        <translation>Not saved yet: the tablet's storage is full or busy. The form on the screen stays; make room, then try again.</translation>
+        <translation>Not saved yet: the tablet&apos;s storage is full or busy. The form on the screen stays; make room, then try again.</translation>
     </message>
     <message>
         <source>Perubahan %1 tersimpan</source>
@@ -1956,6 +1960,10 @@
     <message>
         <source>Perubahan diurungkan</source>
         <translation>Change undone</translation>
+    </message>
+    <message>
+        <source>Penyimpanan tablet penuh atau tidak terbaca. Kosongkan ruang, lalu coba lagi; data di tablet aman.</source>
+        <translation>The tablet's storage is full or cannot be read. Make room, then try again; data on the tablet are safe.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "core/rules/Eligibility.h"
 #include "core/rules/Nik.h"
 #include "core/rules/PersonRules.h"
+#include "core/rules/QuarantineReasons.h"
 #include "core/rules/RegistrationJson.h"
 #include "core/rules/RegistrationRules.h"
 #include "core/rules/Sentences.h"
@@ -236,9 +237,22 @@ void FormModel::judge() {
   Q_EMIT changed();
 }
 
+QString FormModel::whyReturned() const {
+  const core::RegistrationList list(m_desk->store.database());
+  std::string reason;
+  if (const auto listed = m_record ? list.find(*m_record) : std::nullopt) reason = listed->reason;
+  if (!m_replaces.empty()) {
+    for (const auto& kept : list.quarantined()) {
+      if (kept.record.text() == m_replaces) reason = kept.reason;
+    }
+  }
+  return words(core::quarantineReasonInWords(reason, m_desk->language));
+}
+
 void FormModel::showIssues(const core::Issues& issues) {
   m_remarks = {};
   m_remarks.derived = m_derived;
+  m_remarks.returned = whyReturned();
   if (m_texts.isNoDate()) m_remarks.birthDateError = tr("Tanggal ini tidak ada di kalender. Cek tanggal dan bulannya.");
   for (const core::Issue& issue : issues) {
     const QString sentence = words(core::sentence(issue, m_desk->language));

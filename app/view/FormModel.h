@@ -40,7 +40,6 @@ class FormModel : public QObject {
  public:
   enum Kind { Closed, OfResident, OfNewPerson, OfRegistered };
   Q_ENUM(Kind)
-
   explicit FormModel(QObject* parent = nullptr);
   void setDesk(TabletDesk* desk);
   void open(const tablet::FoundPerson& person);
@@ -112,6 +111,7 @@ class FormModel : public QObject {
   void touch();
   void judge();
   void showIssues(const core::Issues& issues);
+  QString whyReturned() const;
   void showServices();
   void showPapers();
   std::vector<core::ServiceRequest>::iterator requested(const std::string& code);

@@ -175,6 +175,8 @@ void FormModel::keep() {
   draft.content = draftJson();
   if (!guarded(m_desk, [&] { draft.number = core::DraftStore(m_desk->store.database()).put(draft); })) {
     m_keepSoon.start(kTryAgain);
+    m_stored.clear();
+    Q_EMIT storedChanged();
     return;
   }
   m_keepSoon.setInterval(kKeepAfter);

@@ -15,12 +15,14 @@ struct FormRemarks {
   Q_PROPERTY(QString servicesError MEMBER servicesError)
   Q_PROPERTY(QStringList warnings MEMBER warnings)
   Q_PROPERTY(QString missing MEMBER missing)
+  Q_PROPERTY(QString returned MEMBER returned)
   Q_PROPERTY(bool derived MEMBER derived)
 
  public:
   QString sexError, birthDateError, servicesError;
   QStringList warnings;  // those that have no reason yet
   bool derived = false;  // sex and birth date were read from the NIK, and nobody has touched them since
+  QString returned;      // why the office sent it back
   QString missing;       // what kept the form from being saved, until it is mended; the draft is kept
 };
 

@@ -44,7 +44,7 @@ void SyncModel::setDesk(TabletDesk* desk, const tablet::TabletFolder& folder) {
   m_nextAt = 0;
   m_isStoreBroken = m_goesAgain = false;
   refresh();
-  if (desk != nullptr) soon();
+  if (desk != nullptr && m_automatic) m_next.start(kShortestPause);
 }
 
 void SyncModel::refresh() {

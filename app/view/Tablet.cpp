@@ -103,7 +103,8 @@ void Tablet::checkPin(const std::string& officer, const QString& pin) {
                                            : tr("PIN salah. Coba lagi sesudah %n detik; data di tablet aman.", "",
                                                 static_cast<int>(refusal.wait.count()));
     } catch (const std::exception&) {
-      sentence = tr("Penyimpanan tablet tidak terbaca. Nyalakan ulang; kalau tetap begini, bawa ke kantor.");
+      sentence =
+          tr("Penyimpanan tablet penuh atau tidak terbaca. Kosongkan ruang, lalu coba lagi; data di tablet aman.");
     }
     QMetaObject::invokeMethod(
         this, [this, sentence] { refused(sentence); }, Qt::QueuedConnection);
@@ -138,7 +139,7 @@ void Tablet::signedIn(tablet::Session session) {
   const auto lock = std::make_shared<core::FolderLock>(std::move(*folderLock));
   if (!guarded(nullptr, [&] { openDesk(std::move(session), lock); })) {
     m_desk.reset();
-    refused(tr("Penyimpanan tablet tidak terbaca. Nyalakan ulang; kalau tetap begini, bawa ke kantor."));
+    refused(tr("Penyimpanan tablet penuh atau tidak terbaca. Kosongkan ruang, lalu coba lagi; data di tablet aman."));
   }
 }
 
@@ -146,7 +147,7 @@ void Tablet::openDesk(tablet::Session session, std::shared_ptr<core::FolderLock>
   m_desk = std::make_unique<TabletDesk>(std::move(lock), std::move(session), m_folder, m_clock);
   m_desk->language = m_settings.wordsLanguage();
   m_desk->storeFailed = [this] {
-    Q_EMIT informed(
+    Q_EMIT storeFailed(
         tr("Belum tersimpan: penyimpanan tablet penuh atau sedang sibuk. Isian di layar tetap ada; "
            "kosongkan ruang, lalu coba lagi."));
   };

@@ -106,6 +106,8 @@ class Tablet : public QObject {
   void takenBack(const QString& sentence);
   /// Something to be known and nothing to be done about.
   void informed(const QString& sentence);
+  /// The store could not be read or written; what is on the screen stays.
+  void storeFailed(const QString& sentence);
 
  private:
   void signedIn(tablet::Session session);

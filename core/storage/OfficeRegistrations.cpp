@@ -46,6 +46,12 @@ std::vector<RegistrationLine> OfficeRegistrations::list(const RegistrationFilter
   return lines;
 }
 
+bool OfficeRegistrations::isWithdrawn(const Uuid& record) const {
+  Query query = m_database.query("SELECT 1 FROM registration WHERE record=? AND withdrawn<>0");
+  query.bind(record);
+  return query.step();
+}
+
 void OfficeRegistrations::recordAccess(std::int64_t time, std::string_view who, std::string_view what,
                                        std::string_view reason, std::size_t rows) {
   m_database.query("INSERT INTO access(time, who, what, reason, rows) VALUES(?, ?, ?, ?, ?)")

@@ -40,6 +40,7 @@ class OfficeRegistrations {
   std::vector<RegistrationLine> list(const RegistrationFilter& filter) const;
   std::vector<RequestLine> requestsOf(const Uuid& record) const;
   bool exists(const Uuid& record) const;
+  bool isWithdrawn(const Uuid& record) const;
   /// Who looked at personal data, why, and how much of it (domain section 12, P8).
   void recordAccess(std::int64_t time, std::string_view who, std::string_view what, std::string_view reason,
                     std::size_t rows);

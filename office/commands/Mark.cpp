@@ -58,6 +58,9 @@ void mark(const MarkOptions& options, CommandContext& context) {
                                                      ? "Tidak ada pendaftaran dengan id itu. Tidak ada yang berubah."
                                                      : "Pendaftaran itu tidak meminta layanan " + options.service +
                                                            ". Tidak ada yang berubah.");
+  if (core::OfficeRegistrations(folder.database()).isWithdrawn(*record))
+    throw core::CommandEnds(core::Exit::Refused,
+                            "Pendaftaran itu sudah ditarik kembali oleh petugas. Tidak ada yang berubah.");
   refuseUnlessAllowed(requests, *wanted, options);
   OfficeLog(folder.database(), folder.keys(), context.clock)
       .statusSet(*record, fieldsOf(options, core::Date::inWita(context.clock.now())));

@@ -25,6 +25,7 @@ ColumnLayout {
             value: root.day
             digits: true
             part: true
+            whole: true
             maximumLength: 2
             onEdited: text => {
                 root.tell()
@@ -39,6 +40,7 @@ ColumnLayout {
             value: root.month
             digits: true
             part: true
+            whole: true
             maximumLength: 2
             onEdited: text => {
                 root.tell()
@@ -53,6 +55,7 @@ ColumnLayout {
             value: root.year
             digits: true
             part: true
+            whole: true
             maximumLength: 4
             onEdited: root.tell()
         }

@@ -18,6 +18,7 @@ Sheet {
             text: qsTr("Isiannya hilang dan tidak dapat dikembalikan. Pendaftaran yang sudah tersimpan tetap aman.")
         }
         Field {
+            input.focus: true
             visible: dialog.name !== ""
             Layout.fillWidth: true
             label: qsTr("Ketik namanya untuk menghapus")

@@ -7,6 +7,9 @@ TextField {
     id: entry
     property bool digits: false
     property bool alert: false // what stands here cannot stay so
+    property bool whole: false // whoever comes here types it anew: entering selects everything
+    onActiveFocusChanged: if (whole && activeFocus) selectAll()
+    onReleased: if (whole) selectAll()
     signal touched
     implicitHeight: Theme.target
     implicitWidth: 160

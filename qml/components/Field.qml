@@ -13,6 +13,7 @@ Column {
     property bool optional: false
     property bool part: false // of a larger field, whose own label is above
     property alias input: input
+    property alias whole: input.whole
     property alias maximumLength: input.maximumLength
     signal edited(string text)
     signal accepted

@@ -58,7 +58,7 @@ AbstractButton {
                 text: row.meta
                 color: row.ink2
                 font.pixelSize: Theme.label
-                mayElide: true
+                wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }
         }

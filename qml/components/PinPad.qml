@@ -60,10 +60,12 @@ FocusScope {
             font.weight: Font.Medium
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
-            Layout.fillWidth: true
-            Layout.minimumHeight: implicitHeight
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: grid.implicitWidth // a long sentence makes the pad no wider
+            Layout.minimumHeight: 3 * 1.3 * Theme.label // and does not jump when one comes
         }
         GridLayout {
+            id: grid
             Layout.alignment: Qt.AlignHCenter
             columns: 3
             rowSpacing: Theme.s3

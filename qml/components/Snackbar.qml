@@ -8,6 +8,7 @@ Rectangle {
     property string text: ""
     property string action: qsTr("Urungkan")
     property int seconds: 10
+    property string iconName: "check_circle"
     signal undone
     function show(words: string): void {
         text = words
@@ -29,7 +30,7 @@ Rectangle {
         anchors.leftMargin: Theme.s4
         anchors.rightMargin: Theme.s3
         spacing: Theme.s4
-        Icon { name: "check_circle"; color: Theme.surface }
+        Icon { name: bar.iconName; color: Theme.surface }
         T {
             text: bar.text
             color: Theme.surface

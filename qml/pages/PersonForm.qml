@@ -70,8 +70,14 @@ Item {
                     visible: root.form.remarks.missing !== ""
                     width: column.width
                     tone: Tone.Danger
-                    title: qsTr("Belum lengkap; isian disimpan sebagai draf")
+                    title: root.form.stored !== "" ? qsTr("Belum lengkap; isian disimpan sebagai draf") : qsTr("Belum lengkap")
                     text: root.form.remarks.missing
+                }
+                Banner {
+                    visible: root.form.remarks.returned !== ""
+                    width: column.width
+                    title: qsTr("Dikembalikan kantor")
+                    text: root.form.remarks.returned
                 }
                 Repeater {
                     model: root.form.remarks.warnings

@@ -14,6 +14,7 @@ PadHost {
     onOpenChanged: if (open) covering()
     shrink: false
     Component.onCompleted: search.forceActiveFocus()
+    onVisibleChanged: if (visible && form.kind === FormModel.Closed) search.forceActiveFocus()
     RowLayout {
         anchors.fill: parent
         spacing: 0
@@ -126,6 +127,7 @@ PadHost {
         sequence: "Escape"
         enabled: page.visible && page.form.kind !== FormModel.Closed && !dialog.visible && (!search.activeFocus || search.text === "")
         onActivated: {
+            page.open = false
             search.forceActiveFocus()
             page.form.close()
         }

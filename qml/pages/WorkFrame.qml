@@ -38,8 +38,9 @@ Frame {
             SettingsPage { tablet: frame.tablet }
         } }
     ]
-    function inform(words: string): void {
+    function inform(words: string, icon: string): void {
         snackbar.action = ""
+        snackbar.iconName = icon
         tell(words)
     }
     onUndone: tablet.undo()
@@ -61,10 +62,12 @@ Frame {
         target: frame.tablet
         function onSavedPerson(sentence: string): void {
             frame.snackbar.action = qsTr("Urungkan")
+            frame.snackbar.iconName = "check_circle"
             frame.tell(sentence)
         }
-        function onTakenBack(sentence: string): void { frame.inform(sentence) }
-        function onInformed(sentence: string): void { frame.inform(sentence) }
+        function onTakenBack(sentence: string): void { frame.inform(sentence, "undo") }
+        function onInformed(sentence: string): void { frame.inform(sentence, "info") }
+        function onStoreFailed(sentence: string): void { frame.inform(sentence, "warning") }
         function onScanTaken(): void { frame.open("daftar") }
     }
     Shortcut { sequence: "Ctrl+Z"; enabled: frame.visible; onActivated: frame.undoLast() }

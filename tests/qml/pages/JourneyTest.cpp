@@ -143,6 +143,26 @@ TEST_CASE("what somebody typed is never replaced by what the NIK says") {
   CHECK_FALSE(screen.form().remarks().derived);
 }
 
+TEST_CASE("a date that stands there is typed anew by typing it") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.beginsVisit();
+  screen.does({"scan 5208045507089111", "see Terbaca dari NIK", "tap Tanggal", "type 12071994"});
+  CHECK(screen.form().texts()->day()->value() == "12");
+  CHECK(screen.form().texts()->month()->value() == "07");
+  CHECK(screen.form().texts()->year()->value() == "1994");
+  screen.does({"key Shift+Tab", "type 11", "see Tanggal lahir di NIK"});
+  CHECK(screen.form().texts()->month()->value() == "11");
+}
+
+TEST_CASE("the search has the keyboard again after another page, and the reason of a return stands in the form") {
+  const TabletSample sample(TabletSample::Day::Morning);
+  Screen screen(sample);
+  screen.beginsVisit();
+  screen.does({"key Ctrl+6", "see Ukuran huruf", "key Ctrl+1", "type nurul", "see 1 cocok"});
+  screen.does({"key Ctrl+4", "tap Perbaiki DENDE AYU LESTARI", "see Dikembalikan kantor", "see Nama ibu berbeda"});
+}
+
 TEST_CASE("a draft is back after the power went, where the officer was in it, without a tap after the PIN") {
   const TabletSample sample;
   double scroll = 0;

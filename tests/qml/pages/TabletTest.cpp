@@ -491,7 +491,7 @@ TEST_CASE("a store that cannot be written says so, keeps the form, and saves it 
   Desk desk(sample);
   desk.begin();
   QString said;
-  QObject::connect(&desk.tablet, &Tablet::informed, &desk.tablet, [&said](const QString& words) { said = words; });
+  QObject::connect(&desk.tablet, &Tablet::storeFailed, &desk.tablet, [&said](const QString& words) { said = words; });
   const tablet::TabletFolder folder(sample.folder());
   core::TabletStore other = folder.openStore(folder.signIn("", TabletSample::kPin, sample.clock().now()));
   desk.tablet.people()->setQuery("lale ratna");
