@@ -9,7 +9,8 @@ Item {
     property bool dark: false
     property real textScale: 1.0
     readonly property list<string> names: ["teks", "tombol", "isian", "papan-huruf", "papan-angka", "pin", "warga",
-        "layanan", "pendaftaran", "sinkron", "progres", "kabar", "bingkai", "alasan", "hapus-draf", "tombol-cepat", "terkunci"]
+        "layanan", "pendaftaran", "sinkron", "progres", "kabar", "bingkai", "alasan",
+        "hapus-draf", "tombol-cepat", "terkunci"]
     readonly property list<Component> parts: [
         Component { GalleryText {} },
         Component { GalleryButtons {} },

@@ -11,7 +11,8 @@ namespace jemput::app {
 
 namespace {
 
-constexpr int kSettleMs = 40;
+constexpr int kSettleRounds = 3;
+constexpr int kSettleMs = 20;  // each
 
 void save(QQuickWindow& window, const QString& path) {
   if (!window.grabWindow().save(path)) {
@@ -60,13 +61,16 @@ void Complaints::take(QtMsgType type, const QMessageLogContext& context, const Q
 }
 
 void settle(QQuickWindow& window) {
-  QElapsedTimer passed;
-  passed.start();
-  while (passed.elapsed() < kSettleMs) {
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QCoreApplication::processEvents(QEventLoop::AllEvents, kSettleMs);
+  // Drawing polishes the items, and that may move others: on a busy machine one round is not enough.
+  for (int round = 0; round < kSettleRounds; ++round) {
+    QElapsedTimer passed;
+    passed.start();
+    while (passed.elapsed() < kSettleMs) {
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+      QCoreApplication::processEvents(QEventLoop::AllEvents, kSettleMs);
+    }
+    (void)window.grabWindow();
   }
-  (void)window.grabWindow();
 }
 
 GalleryStage::GalleryStage(LanguageSwitch& language) : m_language(language) {

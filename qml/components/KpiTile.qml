@@ -38,7 +38,13 @@ Card {
                 font.weight: Font.Bold
                 Layout.alignment: Qt.AlignBaseline
             }
-            T { text: tile.unit; color: Theme.text2; wrapMode: Text.Wrap; Layout.alignment: Qt.AlignBaseline; Layout.fillWidth: true }
+            T {
+                text: tile.unit
+                color: Theme.text2
+                wrapMode: Text.Wrap
+                Layout.alignment: Qt.AlignBaseline
+                Layout.fillWidth: true
+            }
         }
         RowLayout {
             visible: tile.note !== ""

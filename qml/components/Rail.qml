@@ -43,7 +43,11 @@ Rectangle {
                     current: slot.index === rail.current
                     onClicked: rail.chosen(slot.index)
                 }
-                Shortcut { sequence: "Ctrl+" + (slot.index + 1); enabled: rail.visible; onActivated: rail.chosen(slot.index) }
+                Shortcut {
+                    sequence: "Ctrl+" + (slot.index + 1)
+                    enabled: rail.visible
+                    onActivated: rail.chosen(slot.index)
+                }
             }
         }
     }

@@ -21,9 +21,30 @@ Card {
         spacing: Theme.s3
         ColumnLayout {
             spacing: 3
-            T { text: card.name; font.pixelSize: Theme.strong; font.weight: Font.Bold; wrapMode: Text.Wrap; Layout.fillWidth: true }
-            NumText { visible: text !== ""; text: card.meta; color: Theme.text2; font.pixelSize: Theme.label; wrapMode: Text.Wrap; Layout.fillWidth: true }
-            T { visible: text !== ""; text: card.reason; color: Theme.warn; font.pixelSize: Theme.label; font.weight: Font.DemiBold; wrapMode: Text.Wrap; Layout.fillWidth: true }
+            T {
+                text: card.name
+                font.pixelSize: Theme.strong
+                font.weight: Font.Bold
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+            NumText {
+                visible: text !== ""
+                text: card.meta
+                color: Theme.text2
+                font.pixelSize: Theme.label
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+            T {
+                visible: text !== ""
+                text: card.reason
+                color: Theme.warn
+                font.pixelSize: Theme.label
+                font.weight: Font.DemiBold
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
         }
         Badge { tone: card.stateTone; iconName: card.stateIcon; text: card.stateText }
         RowLayout { id: buttons; spacing: Theme.s2 }

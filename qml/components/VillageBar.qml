@@ -43,7 +43,14 @@ AbstractButton {
             ColumnLayout {
                 spacing: 0
                 T { text: row.name; font.weight: Font.DemiBold; wrapMode: Text.Wrap; Layout.fillWidth: true }
-                NumText { visible: text !== ""; text: row.meta; color: Theme.text2; font.pixelSize: Theme.small; wrapMode: Text.Wrap; Layout.fillWidth: true }
+                NumText {
+                    visible: text !== ""
+                    text: row.meta
+                    color: Theme.text2
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                }
             }
             Icon { visible: row.stale; name: "sync_problem"; size: 24; color: Theme.warn }
         }

@@ -23,7 +23,17 @@ GallerySection {
         reason: qsTr("Nama ibu berbeda dengan KK")
         AppButton { kind: AppButton.Tonal; iconName: "edit"; text: qsTr("Perbaiki") }
     }
-    CheckedLine { Layout.fillWidth: true; tone: Tone.Ok; iconName: "schedule"; line: qsTr("Jam tablet cocok dengan jam kantor") }
-    CheckedLine { Layout.fillWidth: true; tone: Tone.Warn; iconName: "battery_full"; line: qsTr("Baterai tinggal 18 %. Isi dulu, atau bawa bank daya.") }
+    CheckedLine {
+        Layout.fillWidth: true
+        tone: Tone.Ok
+        iconName: "schedule"
+        line: qsTr("Jam tablet cocok dengan jam kantor")
+    }
+    CheckedLine {
+        Layout.fillWidth: true
+        tone: Tone.Warn
+        iconName: "battery_full"
+        line: qsTr("Baterai tinggal 18 %. Isi dulu, atau bawa bank daya.")
+    }
     CoverageLegend {}
 }

@@ -27,7 +27,13 @@ Column {
                 anchors.leftMargin: Theme.s3
                 anchors.right: parent.right
                 T { width: parent.width; text: line.title; font.weight: Font.DemiBold; wrapMode: Text.Wrap }
-                T { width: parent.width; text: line.note; color: Theme.text2; font.pixelSize: Theme.label; wrapMode: Text.Wrap }
+                T {
+                    width: parent.width
+                    text: line.note
+                    color: Theme.text2
+                    font.pixelSize: Theme.label
+                    wrapMode: Text.Wrap
+                }
             }
         }
     }

@@ -16,7 +16,12 @@ ColumnLayout {
     // The first field that a new person's form is to be filled in at.
     function begin(): void { (form.texts.name.value === "" ? fullName : nik).input.forceActiveFocus(Qt.TabFocusReason) }
     T { text: qsTr("Orang"); font.pixelSize: Theme.section; font.weight: Font.Bold }
-    TextOf { id: fullName; Layout.fillWidth: true; label: qsTr("Nama lengkap sesuai dokumen"); model: root.form.texts.name }
+    TextOf {
+        id: fullName
+        Layout.fillWidth: true
+        label: qsTr("Nama lengkap sesuai dokumen")
+        model: root.form.texts.name
+    }
     Grid {
         Layout.fillWidth: true
         columns: root.columns
@@ -24,7 +29,12 @@ ColumnLayout {
         TextOf { id: nik; width: root.cell; label: qsTr("NIK"); model: root.form.texts.nik; digits: true }
         TextOf { width: root.cell; label: qsTr("Nomor KK"); model: root.form.texts.kk; digits: true; optional: true }
     }
-    T { visible: root.form.texts.nik.value === ""; text: qsTr("Mengapa tanpa NIK?"); font.weight: Font.DemiBold; font.pixelSize: Theme.label }
+    T {
+        visible: root.form.texts.nik.value === ""
+        text: qsTr("Mengapa tanpa NIK?")
+        font.weight: Font.DemiBold
+        font.pixelSize: Theme.label
+    }
     GridLayout {
         visible: root.form.texts.nik.value === ""
         Layout.fillWidth: true
@@ -44,7 +54,12 @@ ColumnLayout {
             }
         }
     }
-    SexTiles { Layout.fillWidth: true; sex: root.form.sex; error: root.form.remarks.sexError; onChosen: sex => root.form.setSex(sex) }
+    SexTiles {
+        Layout.fillWidth: true
+        sex: root.form.sex
+        error: root.form.remarks.sexError
+        onChosen: sex => root.form.setSex(sex)
+    }
     DateField {
         Layout.fillWidth: true
         label: qsTr("Tanggal lahir")

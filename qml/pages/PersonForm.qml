@@ -56,7 +56,14 @@ Item {
                 onClicked: root.unfolded = !root.unfolded
             }
         }
-        NumText { visible: text !== ""; text: root.form.meta; color: Theme.text2; font.pixelSize: Theme.label; wrapMode: Text.Wrap; Layout.fillWidth: true }
+        NumText {
+            visible: text !== ""
+            text: root.form.meta
+            color: Theme.text2
+            font.pixelSize: Theme.label
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
         ScrollArea {
             id: area
             Layout.fillWidth: true
@@ -70,7 +77,8 @@ Item {
                     visible: root.form.remarks.missing !== ""
                     width: column.width
                     tone: Tone.Danger
-                    title: root.form.stored !== "" ? qsTr("Belum lengkap; isian disimpan sebagai draf") : qsTr("Belum lengkap")
+                    title: root.form.stored !== "" ? qsTr("Belum lengkap; isian disimpan sebagai draf")
+                        : qsTr("Belum lengkap")
                     text: root.form.remarks.missing
                 }
                 Banner {
@@ -95,13 +103,25 @@ Item {
                     columns: root.width >= 640 ? 2 : 1
                 }
                 ServiceChoice { width: column.width; form: root.form }
-                TextOf { width: column.width; label: qsTr("Nomor HP"); model: root.form.texts.phone; digits: true; optional: true }
+                TextOf {
+                    width: column.width
+                    label: qsTr("Nomor HP")
+                    model: root.form.texts.phone
+                    digits: true
+                    optional: true
+                }
                 ImpossibleServices { width: column.width; services: root.form.services }
             }
         }
         RowLayout {
             spacing: Theme.s3
-            NumText { text: root.form.stored; color: Theme.text2; font.pixelSize: Theme.label; wrapMode: Text.Wrap; Layout.fillWidth: true }
+            NumText {
+                text: root.form.stored
+                color: Theme.text2
+                font.pixelSize: Theme.label
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
             AppButton {
                 text: qsTr("Tutup")
                 hint: qsTr("Esc")

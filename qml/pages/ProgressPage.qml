@@ -21,10 +21,36 @@ Item {
         RowLayout {
             Layout.fillHeight: false
             spacing: Theme.s3
-            KpiTile { Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 1; label: qsTr("Masih kurang"); value: page.progress.gap }
-            KpiTile { Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 1; label: qsTr("Cakupan"); value: page.progress.percent }
-            KpiTile { Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 1; label: qsTr("Diterima kantor"); value: page.progress.received; unit: qsTr("orang") }
-            KpiTile { Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 1; label: qsTr("Masih di tablet"); value: page.progress.waiting; unit: qsTr("orang") }
+            KpiTile {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                label: qsTr("Masih kurang")
+                value: page.progress.gap
+            }
+            KpiTile {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                label: qsTr("Cakupan")
+                value: page.progress.percent
+            }
+            KpiTile {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                label: qsTr("Diterima kantor")
+                value: page.progress.received
+                unit: qsTr("orang")
+            }
+            KpiTile {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                label: qsTr("Masih di tablet")
+                value: page.progress.waiting
+                unit: qsTr("orang")
+            }
         }
         Banner {
             visible: !page.progress.known
@@ -35,7 +61,13 @@ Item {
         RowLayout {
             visible: page.progress.known
             spacing: Theme.s5
-            T { text: page.progress.age; color: Theme.text2; font.pixelSize: Theme.label; wrapMode: Text.Wrap; Layout.fillWidth: true }
+            T {
+                text: page.progress.age
+                color: Theme.text2
+                font.pixelSize: Theme.label
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
             CoverageLegend {}
         }
         FollowingList {

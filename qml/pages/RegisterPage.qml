@@ -40,7 +40,13 @@ PadHost {
                     page.undoing()
                 }
             }
-            NumText { text: page.people.summary; color: Theme.text2; font.pixelSize: Theme.label; wrapMode: Text.Wrap; Layout.fillWidth: true }
+            NumText {
+                text: page.people.summary
+                color: Theme.text2
+                font.pixelSize: Theme.label
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
             ListView {
                 id: list
                 Layout.fillWidth: true
@@ -125,7 +131,8 @@ PadHost {
     Shortcut { sequence: "Ctrl+I"; enabled: page.visible; onActivated: page.people.revealNik(page.people.selected) }
     Shortcut {
         sequence: "Escape"
-        enabled: page.visible && page.form.kind !== FormModel.Closed && !dialog.visible && (!search.activeFocus || search.text === "")
+        readonly property bool clears: search.activeFocus && search.text !== "" // Esc belongs to the search
+        enabled: page.visible && page.form.kind !== FormModel.Closed && !dialog.visible && !clears
         onActivated: {
             page.open = false
             search.forceActiveFocus()

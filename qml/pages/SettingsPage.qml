@@ -67,9 +67,25 @@ PadHost {
             T { text: page.settings.about; color: Theme.text2; wrapMode: Text.Wrap; Layout.fillWidth: true }
             RowLayout {
                 spacing: Theme.s3
-                AppButton { iconName: "place"; text: qsTr("Ganti kunjungan"); implicitHeight: Theme.targetPrimary; onClicked: page.tablet.changeVisit() }
-                AppButton { iconName: "lock"; text: qsTr("Kunci"); hint: qsTr("Ctrl+L"); implicitHeight: Theme.targetPrimary; onClicked: page.tablet.lock() }
-                AppButton { iconName: "logout"; text: qsTr("Keluar"); implicitHeight: Theme.targetPrimary; onClicked: page.tablet.signOut() }
+                AppButton {
+                    iconName: "place"
+                    text: qsTr("Ganti kunjungan")
+                    implicitHeight: Theme.targetPrimary
+                    onClicked: page.tablet.changeVisit()
+                }
+                AppButton {
+                    iconName: "lock"
+                    text: qsTr("Kunci")
+                    hint: qsTr("Ctrl+L")
+                    implicitHeight: Theme.targetPrimary
+                    onClicked: page.tablet.lock()
+                }
+                AppButton {
+                    iconName: "logout"
+                    text: qsTr("Keluar")
+                    implicitHeight: Theme.targetPrimary
+                    onClicked: page.tablet.signOut()
+                }
                 Item { Layout.fillWidth: true }
             }
         }

@@ -26,7 +26,13 @@ FocusScope {
                     id: names
                     width: parent.width - Theme.s4
                     spacing: Theme.s3
-                    T { text: qsTr("Siapa yang bertugas?"); font.pixelSize: Theme.title; font.weight: Font.Bold; wrapMode: Text.Wrap; Layout.fillWidth: true }
+                    T {
+                        text: qsTr("Siapa yang bertugas?")
+                        font.pixelSize: Theme.title
+                        font.weight: Font.Bold
+                        wrapMode: Text.Wrap
+                        Layout.fillWidth: true
+                    }
                     T { text: page.tablet.day; color: Theme.text2; wrapMode: Text.Wrap; Layout.fillWidth: true }
                     Repeater {
                         model: page.tablet.officers

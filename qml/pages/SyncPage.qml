@@ -23,9 +23,25 @@ Item {
                 spacing: Theme.s5
                 ColumnLayout {
                     spacing: Theme.s2
-                    T { text: page.sync.headline; font.pixelSize: Theme.title; font.weight: Font.Bold; wrapMode: Text.Wrap; Layout.fillWidth: true }
-                    ProgressTrack { Layout.fillWidth: true; value: page.sync.progress; fill: page.sync.unsent === 0 ? Theme.ok : Theme.primary; label: page.sync.headline }
-                    NumText { text: page.sync.sentence; color: Theme.text2; wrapMode: Text.Wrap; Layout.fillWidth: true }
+                    T {
+                        text: page.sync.headline
+                        font.pixelSize: Theme.title
+                        font.weight: Font.Bold
+                        wrapMode: Text.Wrap
+                        Layout.fillWidth: true
+                    }
+                    ProgressTrack {
+                        Layout.fillWidth: true
+                        value: page.sync.progress
+                        fill: page.sync.unsent === 0 ? Theme.ok : Theme.primary
+                        label: page.sync.headline
+                    }
+                    NumText {
+                        text: page.sync.sentence
+                        color: Theme.text2
+                        wrapMode: Text.Wrap
+                        Layout.fillWidth: true
+                    }
                 }
                 AppButton {
                     kind: AppButton.Primary

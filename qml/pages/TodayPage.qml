@@ -16,9 +16,30 @@ Item {
         RowLayout {
             Layout.fillHeight: false
             spacing: Theme.s3
-            KpiTile { Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 1; label: qsTr("Terdaftar hari ini"); value: page.today.count; unit: qsTr("warga") }
-            KpiTile { Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 1; label: qsTr("Siap kirim"); value: page.today.waiting; unit: qsTr("aman di tablet") }
-            KpiTile { Layout.fillWidth: true; Layout.fillHeight: true; Layout.preferredWidth: 1; label: qsTr("Draf"); value: page.today.drafts; unit: qsTr("belum lengkap") }
+            KpiTile {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                label: qsTr("Terdaftar hari ini")
+                value: page.today.count
+                unit: qsTr("warga")
+            }
+            KpiTile {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                label: qsTr("Siap kirim")
+                value: page.today.waiting
+                unit: qsTr("aman di tablet")
+            }
+            KpiTile {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                label: qsTr("Draf")
+                value: page.today.drafts
+                unit: qsTr("belum lengkap")
+            }
         }
         Item {
             Layout.fillWidth: true

@@ -20,7 +20,12 @@ PadHost {
             spacing: Theme.s4
             ColumnLayout {
                 spacing: 0
-                T { text: qsTr("Mulai kunjungan"); font.pixelSize: Theme.title; font.weight: Font.Bold; Layout.fillWidth: true }
+                T {
+                    text: qsTr("Mulai kunjungan")
+                    font.pixelSize: Theme.title
+                    font.weight: Font.Bold
+                    Layout.fillWidth: true
+                }
                 T { text: page.tablet.day; color: Theme.text2; Layout.fillWidth: true }
             }
             AppButton { iconName: "logout"; text: qsTr("Keluar"); onClicked: page.tablet.signOut() }
@@ -72,7 +77,13 @@ PadHost {
                         }
                     }
                 }
-                Field { Layout.fillWidth: true; label: qsTr("Nama tempat"); optional: true; value: page.place; onEdited: text => page.place = text }
+                Field {
+                    Layout.fillWidth: true
+                    label: qsTr("Nama tempat")
+                    optional: true
+                    value: page.place
+                    onEdited: text => page.place = text
+                }
                 Banner {
                     visible: page.tablet.sync.overdue !== ""
                     Layout.fillWidth: true

@@ -20,17 +20,29 @@ Frame {
     bar.net.note: tablet.sync.netNote
     entries: [
         RailEntry { key: "daftar"; iconName: "how_to_reg"; text: qsTr("Daftar"); page: Component {
-            RegisterPage { tablet: frame.tablet; onUndoing: frame.undoLast(); onCovering: frame.snackbar.visible = false }
+            RegisterPage {
+                tablet: frame.tablet
+                onUndoing: frame.undoLast()
+                onCovering: frame.snackbar.visible = false
+            }
         } },
         RailEntry { key: "hari-ini"; iconName: "list_alt"; text: qsTr("Hari ini"); page: Component {
             TodayPage { tablet: frame.tablet; onOpening: frame.open("daftar") }
         } },
-        RailEntry { key: "sinkron"; iconName: "sync"; text: qsTr("Sinkron"); count: frame.tablet.sync.unsent; page: Component {
-            SyncPage { tablet: frame.tablet }
-        } },
-        RailEntry { key: "perbaiki"; iconName: "edit_note"; text: qsTr("Perbaiki"); count: frame.tablet.toFix.count; page: Component {
-            FixPage { tablet: frame.tablet; onOpening: frame.open("daftar") }
-        } },
+        RailEntry {
+            key: "sinkron"
+            iconName: "sync"
+            text: qsTr("Sinkron")
+            count: frame.tablet.sync.unsent
+            page: Component { SyncPage { tablet: frame.tablet } }
+        },
+        RailEntry {
+            key: "perbaiki"
+            iconName: "edit_note"
+            text: qsTr("Perbaiki")
+            count: frame.tablet.toFix.count
+            page: Component { FixPage { tablet: frame.tablet; onOpening: frame.open("daftar") } }
+        },
         RailEntry { key: "progres"; iconName: "insights"; text: qsTr("Progres"); page: Component {
             ProgressPage { tablet: frame.tablet }
         } },

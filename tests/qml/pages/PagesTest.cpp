@@ -14,7 +14,11 @@ void checkPages(const std::vector<Look>& looks) {
   REQUIRE(pages.ready());
   for (const Look& look : looks) {
     pages.walk(look, [&](const QString& page) {
-      const auto findings = auditScrolled(pages.view());
+      auto findings = auditScrolled(pages.view());
+      if (!findings.empty()) {
+        settle(pages.view());  // a person looks twice too: what is still there is wrong
+        findings = auditScrolled(pages.view());
+      }
       INFO(page.toStdString() << " " << look.name().toStdString() << " " << look.size.width() << "x"
                               << look.size.height() << "\n"
                               << describe(findings).toStdString());
