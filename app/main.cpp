@@ -63,8 +63,14 @@ int runGallery(const QString& folder, jemput::app::LanguageSwitch& language) {
   return kDone;
 }
 
-int runScreenshots(const QString& folder, jemput::app::LanguageSwitch& language) {
-  const int written = jemput::app::writePages(folder, language);
+/// `size` as 1366x768.
+int runScreenshots(const QString& folder, const QString& size, jemput::app::LanguageSwitch& language) {
+  const QSize window(size.section('x', 0, 0).toInt(), size.section('x', 1, 1).toInt());
+  if (window.isEmpty()) {
+    QTextStream(stderr) << "--size is WIDTHxHEIGHT, such as 1366x768.\n";
+    return kWrongUse;
+  }
+  const int written = jemput::app::writePages(folder, window, language);
   QTextStream(stdout) << written << " pictures in " << folder << "\n";
   return kDone;
 }
@@ -123,11 +129,12 @@ int run(QGuiApplication& app) {
   const QCommandLineOption selfTest("self-test", "Load every screen off-screen; fail on any warning.");
   const QCommandLineOption gallery("gallery", "Write pictures of every component to DIR.", "DIR");
   const QCommandLineOption pictures("screenshots", "Write pictures of every page, with made-up people, to DIR.", "DIR");
+  const QCommandLineOption size("size", "Of the window of --screenshots.", "WIDTHxHEIGHT", "1280x800");
   const QCommandLineOption data("data", "Folder of this tablet, made by jemput-field enrol.", "FOLDER");
   const QCommandLineOption window("window", "In a window instead of full screen.");
   const QCommandLineOption play("play", QStringLiteral("Do what standard input says, off-screen, one deed a line: ") +
                                             jemput::app::Player::kHelp + ". Answers \"ok\" or \"no: why\".");
-  parser.addOptions({data, window, play, selfTest, gallery, pictures});
+  parser.addOptions({data, window, play, selfTest, gallery, pictures, size});
   parser.process(app);
 
   jemput::app::LanguageSwitch language;
@@ -138,7 +145,7 @@ int run(QGuiApplication& app) {
     return runGallery(parser.value(gallery), language);
   }
   if (parser.isSet(pictures)) {
-    return runScreenshots(parser.value(pictures), language);
+    return runScreenshots(parser.value(pictures), parser.value(size), language);
   }
   if (parser.isSet(data)) {
     const Stage stage = parser.isSet(play) ? Stage::Played : parser.isSet(window) ? Stage::InWindow : Stage::FullScreen;

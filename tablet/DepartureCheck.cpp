@@ -5,14 +5,9 @@
 #include <string>
 #include <system_error>
 
-#include "core/storage/Meta.h"
-#include "core/storage/SyncRuns.h"
-
 namespace jemput::tablet {
 
 namespace {
-
-constexpr std::size_t kJournal = 50;
 
 std::string firstLine(const std::filesystem::path& file) {
   std::string line;
@@ -24,9 +19,8 @@ std::string firstLine(const std::filesystem::path& file) {
 }  // namespace
 
 std::optional<std::int64_t> lastContact(core::TabletStore& store) {
-  for (const core::SyncRun& run : core::SyncRuns(store.database()).newest(kJournal))
-    if (run.outcome == "done") return run.ended;
-  return std::nullopt;
+  const core::SyncState state = store.syncState();
+  return state.officeTime == 0 ? std::nullopt : std::optional(state.officeTime - state.officeOffset);
 }
 
 bool DepartureCheck::isClockRight() const { return !officeAhead || std::abs(*officeAhead) <= kRightClockSeconds; }
@@ -51,8 +45,7 @@ DepartureCheck checkDeparture(core::TabletStore& store, const std::filesystem::p
   check.freeBytes = std::filesystem::space(folder).available;
   check.batteryPercent = batteryPercent();
   check.lastContact = tablet::lastContact(store);
-  const core::Meta meta = store.meta();
-  if (meta.number("office_time", 0) != 0) check.officeAhead = meta.number("office_offset", 0) / 1000;
+  if (check.lastContact) check.officeAhead = store.syncState().officeOffset / 1000;
   return check;
 }
 

@@ -31,7 +31,7 @@ struct DepartureCheck {
 /// `folder`: of the tablet. Throws std::filesystem::filesystem_error when it is gone.
 DepartureCheck checkDeparture(core::TabletStore& store, const std::filesystem::path& folder);
 
-/// When a conversation with the office last ended well, by this tablet's clock; nothing when none ever has.
+/// When the office was last heard under its signature, by this tablet's clock; nothing when it never was.
 std::optional<std::int64_t> lastContact(core::TabletStore& store);
 
 /// Reads one power supply folder tree as Linux shows it; nothing when no battery is in it.

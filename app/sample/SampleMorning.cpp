@@ -77,9 +77,9 @@ void playMorning(core::TabletStore& store, const core::Clock& clock, const std::
   runs.add({now - 62 * kMinute, now - 62 * kMinute, "interrupted", 4, 2, 0, 900, 300, 1});
   runs.add({now - 40 * kMinute, now - 40 * kMinute, "done", 2, 2, 0, 700, 400, 1});
   runs.add({now - 12 * kMinute, now - 12 * kMinute, "done", 0, 0, 2, 200, 800, 1});
-  core::Meta meta = store.meta();
-  meta.setNumber("office_time", now - 12 * kMinute);
-  meta.setNumber("office_offset", 0);
+  core::SyncState state = store.syncState();
+  state.officeTime = now - 12 * kMinute;
+  store.setSyncState(state);
   store.projection().flushDigests();
   transaction.commit();
 }

@@ -86,14 +86,14 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
   m_tablet.today()->discard();
 }
 
-int writePages(const QString& folder, LanguageSwitch& languages) {
+int writePages(const QString& folder, QSize size, LanguageSwitch& languages) {
   if (!QDir().mkpath(folder)) {
     throw std::runtime_error("Cannot make the folder " + folder.toStdString() + ". Choose another one.");
   }
   const TabletSample sample(TabletSample::Day::Morning);
   TabletPages pages(languages, sample);
   int written = 0;
-  for (const Look& look : everyLook()) {
+  for (const Look& look : everyLook(size)) {
     pages.walk(look, [&](const QString& page) {
       const QString path = QStringLiteral("%1/%2-%3.png").arg(folder, page, look.name());
       if (!pages.view().grabWindow().save(path)) {

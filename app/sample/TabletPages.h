@@ -31,8 +31,8 @@ class TabletPages {
   QQuickView m_view;
 };
 
-/// Every page in every look as DIR/PAGE-LOOK.png; the number of pictures.
-int writePages(const QString& folder, LanguageSwitch& languages);
+/// Every page in every look as DIR/PAGE-LOOK.png, in a window of this size; the number of pictures.
+int writePages(const QString& folder, QSize size, LanguageSwitch& languages);
 
 /// Loads every page in every look. Empty when nothing complained.
 [[nodiscard]] QStringList selfTestPages(LanguageSwitch& languages);

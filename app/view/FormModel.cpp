@@ -49,6 +49,7 @@ void FormModel::begin(Kind kind, core::Registration registration) {
   m_needs.clear();
   m_reasons.clear();
   m_replaces.clear();
+  m_returned.clear();
   m_stored.clear();
   m_texts.fill(m_form.person);
   Q_EMIT storedChanged();
@@ -79,6 +80,7 @@ void FormModel::correct(const core::Uuid& record) {
     const auto seen = m_desk->registry.seen(record);
     if (!standing || !seen) return;
     beginCorrection(record, std::move(*standing), *seen);
+    m_returned = whyReturned();
     Q_EMIT opened();
     judge();
   });
@@ -127,6 +129,7 @@ void FormModel::mend(const core::QuarantinedRegistration& quarantined) {
   core::Issues unfinished;  // that it is not in order is why it is here
   begin(OfNewPerson, core::readRegistration(document->root(), unfinished));
   m_replaces = quarantined.record.text();
+  m_returned = quarantined.reason;
   m_tried = true;
   Q_EMIT opened();
   judge();
@@ -237,22 +240,20 @@ void FormModel::judge() {
   Q_EMIT changed();
 }
 
-QString FormModel::whyReturned() const {
+std::string FormModel::whyReturned() const {
   const core::RegistrationList list(m_desk->store.database());
-  std::string reason;
-  if (const auto listed = m_record ? list.find(*m_record) : std::nullopt) reason = listed->reason;
-  if (!m_replaces.empty()) {
-    for (const auto& kept : list.quarantined()) {
-      if (kept.record.text() == m_replaces) reason = kept.reason;
-    }
+  if (const auto listed = m_record ? list.find(*m_record) : std::nullopt) return listed->reason;
+  if (m_replaces.empty()) return {};
+  for (const auto& kept : list.quarantined()) {
+    if (kept.record.text() == m_replaces) return kept.reason;
   }
-  return words(core::quarantineReasonInWords(reason, m_desk->language));
+  return {};
 }
 
 void FormModel::showIssues(const core::Issues& issues) {
   m_remarks = {};
   m_remarks.derived = m_derived;
-  m_remarks.returned = whyReturned();
+  m_remarks.returned = words(core::quarantineReasonInWords(m_returned, m_desk->language));
   if (m_texts.isNoDate()) m_remarks.birthDateError = tr("Tanggal ini tidak ada di kalender. Cek tanggal dan bulannya.");
   for (const core::Issue& issue : issues) {
     const QString sentence = words(core::sentence(issue, m_desk->language));

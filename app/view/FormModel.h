@@ -111,7 +111,7 @@ class FormModel : public QObject {
   void touch();
   void judge();
   void showIssues(const core::Issues& issues);
-  QString whyReturned() const;
+  std::string whyReturned() const;
   void showServices();
   void showPapers();
   std::vector<core::ServiceRequest>::iterator requested(const std::string& code);
@@ -131,7 +131,7 @@ class FormModel : public QObject {
   std::optional<core::Uuid> m_record;  // of the registration that is being corrected
   core::SeenRecord m_seen;             // how it stood when the form was opened
   core::Uuid m_draft;
-  std::string m_replaces;  // id of the quarantined record that this registration stands for
+  std::string m_replaces, m_returned;  // id of the quarantined record it stands for; why the office sent it back
   FormSpot m_spot;
   bool m_hasDraft = false, m_isChanged = false, m_isMoved = false, m_derived = false;
   std::int64_t m_changedAt = 0;  // of the draft, milliseconds; moving about in the form changes nothing

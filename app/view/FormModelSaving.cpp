@@ -272,6 +272,7 @@ bool FormModel::fill(const core::Draft& draft) {
   m_hasDraft = true;
   m_changedAt = draft.changed;
   m_replaces = root["replaces"].stringOr();
+  m_returned = whyReturned();
   for (const core::JsonView need : root["needs"].elements()) m_needs.push_back(need.stringOr());
   m_texts.phone()->set(words(root["phone"].stringOr()));
   m_texts.day()->set(words(root["day"].stringOr()));

@@ -167,6 +167,12 @@ void PersonListModel::open(int row) {
   }
 }
 
+int PersonListModel::rowOfNik(const std::string& nik) const {
+  const auto found =
+      std::find_if(m_people.begin(), m_people.end(), [&nik](const auto& one) { return one.person.nik == nik; });
+  return found == m_people.end() ? -1 : static_cast<int>(found - m_people.begin());
+}
+
 void PersonListModel::revealNik(int row) {
   hideNik();
   if (row < 0 || row >= count()) return;

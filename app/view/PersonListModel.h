@@ -44,6 +44,8 @@ class PersonListModel : public RefilledListModel {
   Q_INVOKABLE void revealNik(int row);
   /// Searches, also when the same was asked before.
   void find(const QString& query);
+  /// -1 when nobody in the list has it.
+  int rowOfNik(const std::string& nik) const;
   Q_INVOKABLE void open(int row);
   Q_INVOKABLE void move(int rows);
 

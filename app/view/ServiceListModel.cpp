@@ -30,14 +30,7 @@ void ServiceListModel::put(std::vector<ServiceTileRow> rows) {
   if (rows == m_rows) {
     return;
   }
-  if (rows.size() != m_rows.size()) {
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
-    return;
-  }
-  m_rows = std::move(rows);
-  Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+  refill(rows.size() == m_rows.size(), [&] { m_rows = std::move(rows); });
 }
 
 int PaperListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
@@ -64,15 +57,8 @@ void PaperListModel::put(std::vector<PaperLineRow> rows) {
   if (rows == m_rows) {
     return;
   }
-  if (rows.size() != m_rows.size()) {
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
-    Q_EMIT counted();
-    return;
-  }
-  m_rows = std::move(rows);
-  Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+  refill(rows.size() == m_rows.size(), [&] { m_rows = std::move(rows); });
+  Q_EMIT counted();
 }
 
 }  // namespace jemput::app

@@ -1,9 +1,9 @@
 // The services of the open form and the papers they ask for, as tiles and lines.
 #pragma once
 
-#include <QAbstractListModel>
 #include <QtQmlIntegration>
 
+#include "app/view/RefilledListModel.h"
 #include "core/rules/Language.h"
 #include "core/rules/RuleBook.h"
 
@@ -17,14 +17,14 @@ struct ServiceTileRow {
   bool operator==(const ServiceTileRow&) const = default;
 };
 
-class ServiceListModel : public QAbstractListModel {
+class ServiceListModel : public RefilledListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("made by FormModel")
 
  public:
   enum Role { Title = Qt::UserRole + 1, IconName, NoteText, TileState };
-  using QAbstractListModel::QAbstractListModel;
+  using RefilledListModel::RefilledListModel;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
@@ -48,7 +48,7 @@ struct PaperLineRow {
   bool operator==(const PaperLineRow&) const = default;
 };
 
-class PaperListModel : public QAbstractListModel {
+class PaperListModel : public RefilledListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("made by FormModel")
@@ -56,7 +56,7 @@ class PaperListModel : public QAbstractListModel {
 
  public:
   enum Role { PaperText = Qt::UserRole + 1, Paper, SptjmAllowed };
-  using QAbstractListModel::QAbstractListModel;
+  using RefilledListModel::RefilledListModel;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;

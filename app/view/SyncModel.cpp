@@ -131,7 +131,11 @@ void SyncModel::take(const tablet::SyncSummary& summary, bool droppedRosters) {
     wait(summary.retryAfter);
   }
   refresh();
-  if (summary.pulled > 0 || !summary.snapshots.empty() || droppedRosters) Q_EMIT arrived();
+  if (summary.pulled > 0 || !summary.snapshots.empty() || droppedRosters) {
+    Q_EMIT arrived();
+  } else {
+    Q_EMIT settled();
+  }
 }
 
 void SyncModel::takeBreak() {

@@ -65,8 +65,10 @@ class SyncModel : public RefilledListModel {
 
  Q_SIGNALS:
   void changed();
-  /// Something came from the office, rosters included.
+  /// A conversation is over, and something came from the office, rosters included.
   void arrived();
+  /// A conversation is over; at most the states of what is here have changed.
+  void settled();
 
  private:
   bool isConnected() const { return m_last && m_last->outcome == tablet::SyncOutcome::Done; }

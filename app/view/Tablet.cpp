@@ -45,9 +45,8 @@ void Tablet::connectModels() {
     guarded(m_desk.get(), [this] { m_desk->search.load(); });
     changedPeople();
   });
-  connect(&m_sync, &SyncModel::changed, this, [this] {
-    m_today.setSending(m_sync.running());
-    if (m_sync.running()) return;
+  connect(&m_sync, &SyncModel::changed, this, [this] { m_today.setSending(m_sync.running()); });
+  connect(&m_sync, &SyncModel::settled, this, [this] {
     m_today.refresh();
     m_toFix.refresh();
   });
@@ -266,19 +265,14 @@ void Tablet::changeVisit() {
 }
 
 void Tablet::takeScan(const QString& code) {
-  constexpr std::size_t kHits = 50;
-  constexpr std::size_t kNumberDigits = 16;
   if (m_stage != Working || m_locked) return;
   const std::string digits = core::normaliseNumber(utf8(code)).digits;
-  const bool isNumber = digits.size() == kNumberDigits && core::isAllDigits(digits);
-  const tablet::FoundPeople found = m_desk->search.search(isNumber ? digits : utf8(code), m_desk->visit.date, kHits);
-  const auto hasNik = [&digits](const tablet::FoundPerson& hit) { return hit.person.nik == digits; };
-  const auto person = std::find_if(found.people.begin(), found.people.end(), hasNik);
+  const bool isNumber = digits.size() == core::kNikDigits && core::isAllDigits(digits);
   m_people.find(isNumber ? words(digits) : code);
-  if (isNumber && person != found.people.end()) {
-    m_people.open(static_cast<int>(person - found.people.begin()));
-  } else if (isNumber && found.people.empty()) {
+  if (isNumber && m_people.count() == 0) {
     m_form.beginNew(words(digits));
+  } else if (isNumber) {
+    m_people.open(m_people.rowOfNik(digits));
   }
   Q_EMIT scanTaken();
 }

@@ -2,7 +2,18 @@
 
 namespace jemput::core {
 
+void SyncRuns::dropRepeated(const SyncRun& run) {
+  if (run.receipted != 0 || run.pulled != 0) return;
+  m_database
+      .query(
+          "DELETE FROM sync_run WHERE number=(SELECT max(number) FROM sync_run) AND receipted=0 AND pulled=0 "
+          "AND outcome=?")
+      .bind(run.outcome)
+      .run();
+}
+
 void SyncRuns::add(const SyncRun& run) {
+  dropRepeated(run);
   m_database
       .query(
           "INSERT INTO sync_run(started, ended, outcome, sent, receipted, pulled, bytes_up, bytes_down, exchanges) "

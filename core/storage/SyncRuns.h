@@ -21,12 +21,15 @@ class SyncRuns {
  public:
   explicit SyncRuns(Database& database) : m_database(database) {}
 
-  /// Adds a run and forgets all but the newest 1,000. In a transaction.
+  /// Adds a run and forgets all but the newest 1,000. Of runs in a row that moved nothing and ended alike the last
+  /// one is kept: a tablet that is off for a week knocks thousands of times. In a transaction.
   void add(const SyncRun& run);
   /// Newest first.
   std::vector<SyncRun> newest(std::size_t limit) const;
 
  private:
+  void dropRepeated(const SyncRun& run);
+
   Database& m_database;
 };
 

@@ -33,17 +33,21 @@ TEST_CASE("a tablet that never met its office says so, and its clock counts as r
   CHECK(check.freeBytes > 0);
 }
 
-TEST_CASE("the last contact is the last conversation that ended well") {
+TEST_CASE("the last contact is when the office was heard, by this tablet's own clock, however long it is off since") {
   OpenTablet open;
   const std::int64_t now = core::toMilliseconds(open.clock.now());
-  core::Transaction transaction(open.store.database());
   core::SyncRuns runs(open.store.database());
-  runs.add({now - 9, now - 8, "done", 0, 0, 0, 0, 0, 0});
-  runs.add({now - 5, now - 4, "interrupted", 0, 0, 0, 0, 0, 0});
+  core::SyncState state = open.store.syncState();
+  state.officeTime = now + 600'000;
+  state.officeOffset = 600'008;  // this clock is ten minutes behind the office's, and heard it 8 ms ago
+  core::Transaction transaction(open.store.database());
+  open.store.setSyncState(state);
+  for (int probe = 0; probe < 300; ++probe) runs.add({now, now, "interrupted", 0, 0, 0, 0, 0, 0});
   transaction.commit();
   const DepartureCheck check = open.check();
   REQUIRE(check.lastContact);
   CHECK(*check.lastContact == now - 8);
+  CHECK(check.officeAhead == 600);
   CHECK(check.isFresh(open.clock.now()));
   CHECK_FALSE(check.isFresh(core::fromMilliseconds(now + 8LL * 24 * 60 * 60 * 1000)));
 }

@@ -57,6 +57,7 @@ TEST_CASE("the journal of sync runs shows the newest first and keeps a thousand"
     run.ended = i + 1;
     run.outcome = "done";
     run.sent = 7;
+    run.receipted = 7;
     run.bytesUp = 1000;
     runs.add(run);
   }
@@ -67,4 +68,34 @@ TEST_CASE("the journal of sync runs shows the newest first and keeps a thousand"
   CHECK(newest.front().bytesUp == 1000);
   CHECK(newest.back().started == 6);
   CHECK(runs.newest(2).size() == 2);
+}
+
+TEST_CASE("a week of knocking in vain is one line of the journal, and what was delivered before stays in it") {
+  LogTablet tablet;
+  core::SyncRuns runs(tablet.database);
+  core::Transaction transaction(tablet.database);
+  core::SyncRun delivered;
+  delivered.outcome = "done";
+  delivered.receipted = 12;
+  runs.add(delivered);
+  core::SyncRun quiet;
+  quiet.outcome = "done";
+  runs.add(quiet);
+  for (int i = 1; i <= 3000; ++i) {
+    core::SyncRun knock;
+    knock.ended = i;
+    knock.outcome = "interrupted";
+    runs.add(knock);
+  }
+  core::SyncRun half;
+  half.outcome = "interrupted";
+  half.receipted = 3;
+  runs.add(half);
+  transaction.commit();
+  const auto newest = runs.newest(10);
+  REQUIRE(newest.size() == 4);
+  CHECK(newest[0].receipted == 3);
+  CHECK(newest[1].ended == 3000);
+  CHECK(newest[2].outcome == "done");
+  CHECK(newest[3].receipted == 12);
 }
