@@ -21,15 +21,27 @@ bool isInScope(std::string_view name, const core::DeviceRow& device) {
          device.villages.end();
 }
 
-/// First byte of "bytes=N-"; nothing for any other form, which then gets the whole file.
-std::optional<std::size_t> rangeStart(std::string_view range) {
+struct Range {
+  std::size_t first = 0, last = 0;
+};
+
+std::optional<std::size_t> number(std::string_view text) {
+  std::size_t value = 0;
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (result.ec != std::errc{} || result.ptr != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+/// "bytes=N-" and "bytes=N-M" of a file of `size` bytes; nothing for any other form, which then gets the whole file.
+std::optional<Range> rangeOf(std::string_view text, std::size_t size) {
   constexpr std::string_view kBytes = "bytes=";
-  if (range.substr(0, kBytes.size()) != kBytes || range.empty() || range.back() != '-') return std::nullopt;
-  const std::string_view number = range.substr(kBytes.size(), range.size() - kBytes.size() - 1);
-  std::size_t start = 0;
-  const auto result = std::from_chars(number.data(), number.data() + number.size(), start);
-  if (result.ec != std::errc{} || result.ptr != number.data() + number.size()) return std::nullopt;
-  return start;
+  const std::size_t dash = text.find('-');
+  if (text.substr(0, kBytes.size()) != kBytes || dash == std::string_view::npos) return std::nullopt;
+  const std::string_view end = text.substr(dash + 1);
+  const auto first = number(text.substr(kBytes.size(), dash - kBytes.size()));
+  const auto last = end.empty() ? std::optional(size - 1) : number(end);
+  if (!first || !last || *last < *first) return std::nullopt;
+  return Range{*first, std::min(*last, size - 1)};
 }
 
 }  // namespace
@@ -41,15 +53,18 @@ Response deliverSnapshot(core::Database& database, const core::Uuid& deviceId, s
   if (!device || !snapshot || !isInScope(name, *device)) return {404, {}, {}};
   const std::string tag = "\"" + core::hex(snapshot->sha256.view()) + "\"";
   if (ifNoneMatch == tag) return {304, {{"ETag", tag}}, {}};
-  const std::size_t start = rangeStart(range).value_or(0), size = snapshot->content.size();
-  const std::string total = std::to_string(size);
-  if (start > 0 && start >= size) return {416, {{"Content-Range", "bytes */" + total}}, {}};
-  core::Deliveries(database).addSnapshot(device->number, name, snapshot->version, now);
-  if (start == 0) return {200, {{"ETag", tag}}, snapshot->content};
+  const std::size_t size = snapshot->content.size();
+  const auto wanted = rangeOf(range, size);
+  const std::string total = "/" + std::to_string(size);
+  if (wanted && wanted->first >= size) return {416, {{"Content-Range", "bytes *" + total}}, {}};
+  // A snapshot travels in pieces; the first and the last are on record, so that a part is known as well as a whole.
+  if (!wanted || wanted->first == 0 || wanted->last + 1 == size)
+    core::Deliveries(database).addSnapshot(device->number, name, snapshot->version, now);
+  if (!wanted) return {200, {{"ETag", tag}}, snapshot->content};
+  const std::string bytes = std::to_string(wanted->first) + "-" + std::to_string(wanted->last);
   return {206,
-          {{"ETag", tag},
-           {"Content-Range", "bytes " + std::to_string(start) + "-" + std::to_string(size - 1) + "/" + total}},
-          snapshot->content.substr(start)};
+          {{"ETag", tag}, {"Content-Range", "bytes " + bytes + total}},
+          snapshot->content.substr(wanted->first, wanted->last - wanted->first + 1)};
 }
 
 }  // namespace jemput::office

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/crypto/Encoding.h"
 #include "core/storage/SyncRuns.h"
-#include "core/storage/WantedSnapshots.h"
 #include "sync/Dictionary.h"
-#include "tablet/SnapshotImport.h"
+#include "tablet/SnapshotFetch.h"
 
 namespace jemput::tablet {
 
@@ -101,20 +99,6 @@ void SyncDriver::converse(SyncSummary& summary, const SyncStep& step) {
   }
 }
 
-void SyncDriver::fetchSnapshots(SyncSummary& summary) {
-  core::WantedSnapshots wanted(m_store.database());
-  for (const core::WantedSnapshot& snapshot : wanted.all()) {
-    m_carrier.send("GET", "/v1/snapshots/" + snapshot.name, {{"Authorization", "Bearer " + m_token}}, {});
-    const sync::HttpReply reply = m_carrier.receive();
-    // Published again meanwhile, or not for this tablet: the next page will say so.
-    if (reply.status != 200 || core::hex(core::sha256(reply.body).view()) != snapshot.sha256) continue;
-    const auto plain = sync::decompressWhole(reply.body, sync::limits::kMaxReplyPlain);
-    if (!plain) continue;
-    applySnapshot(m_store, snapshot, *plain);
-    summary.snapshots.push_back(snapshot.name);
-  }
-}
-
 SyncSummary SyncDriver::run(const SyncStep& step) {
   SyncSummary summary;
   const core::Instant began = m_clock.now();
@@ -132,7 +116,8 @@ SyncSummary SyncDriver::run(const SyncStep& step) {
       m_carrier.close();
       converse(summary, step);
     }
-    if (summary.outcome == SyncOutcome::Done && m_settings.fetchSnapshots) fetchSnapshots(summary);
+    if (summary.outcome == SyncOutcome::Done && m_settings.fetchSnapshots)
+      summary.snapshots = SnapshotFetch(m_store, m_carrier, m_token).all();
     if (summary.outcome == SyncOutcome::Done && m_store.syncState().isRevoked) summary.outcome = SyncOutcome::Revoked;
   } catch (const Busy& busy) {
     summary.outcome = SyncOutcome::OfficeBusy;

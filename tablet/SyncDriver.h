@@ -62,7 +62,6 @@ class SyncDriver {
   void converse(SyncSummary& summary, const SyncStep& step);
   void sendNext(sync::SyncRound& round, SyncSummary& summary);
   void receiveNext(sync::SyncRound& round, SyncSummary& summary);
-  void fetchSnapshots(SyncSummary& summary);
   void beginConnection();
   void writeJournal(const SyncSummary& summary, core::Instant began);
 
