@@ -114,21 +114,36 @@ function measureTablet() {
   row('search over 269,791 people: p95 ms to the drawn frame', drawn.p95ms.toFixed(1), '<= 50', drawn.p95ms <= 50);
 }
 
-async function measureFleet() {
-  say('50 tablets, 500 registrations each');
-  const folder = join(scratch, 'server');
+/// An office in a process of its own while `work(url)` runs beside it; what it took, in MiB and CPU seconds.
+async function besideAnOffice(folder, work) {
   const port = String(19000 + (process.pid % 900));
   const office = spawn(bench, ['server', port, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise(r => office.stdout.once('data', r));
   const memory = key => Number(readFileSync(`/proc/${office.pid}/status`, 'latin1').match(new RegExp(`^${key}:\\s+(\\d+)`, 'm'))[1]) / 1024;
-  const idle = memory('VmRSS');
-  const fleet = (raw.fleet = part('fleet', folder, `https://127.0.0.1:${port}`, '50', '500'));
-  const peak = memory('VmHWM');
+  const cpu = () => readFileSync(`/proc/${office.pid}/stat`, 'latin1').split(' ').slice(13, 15).reduce((sum, ticks) => sum + Number(ticks) / 100, 0);
+  const idleMiB = memory('VmRSS'), before = cpu();
+  const result = work(`https://127.0.0.1:${port}`);
+  Object.assign(result, { idleMiB, peakMiB: memory('VmHWM'), officeCpu: cpu() - before });
   office.kill('SIGTERM');
   await new Promise(r => office.once('exit', r));
-  Object.assign(fleet, { idleMiB: idle, peakMiB: peak });
-  row('office memory MiB: idle / 50 tablets syncing', `${idle.toFixed(0)} / ${peak.toFixed(0)}`, '<= 40 / <= 139', idle <= 40 && peak <= 139);
+  return result;
+}
+
+async function measureFleet() {
+  say('50 tablets, 500 registrations each');
+  const folder = join(scratch, 'server');
+  const fleet = (raw.fleet = await besideAnOffice(folder, url => part('fleet', folder, url, '50', '500')));
+  row('office memory MiB: idle / 50 tablets syncing', `${fleet.idleMiB.toFixed(0)} / ${fleet.peakMiB.toFixed(0)}`, '<= 40 / <= 139', fleet.idleMiB <= 40 && fleet.peakMiB <= 139);
   row('50 tablets x 500: s, received', `${fleet.wall.toFixed(1)}, ${fleet.received}`, '<= 10, 25000', fleet.wall <= 10 && fleet.received === 25000);
+}
+
+async function measureThousand() {
+  say('1,000 tablets within 10 s, 20 registrations each');
+  const folder = join(scratch, 'thousand');
+  const fleet = (raw.thousand = await besideAnOffice(folder, url => part('fleet', folder, url, '1000', '20', '10')));
+  row('1,000 tablets x 20 within 10 s: received', `${fleet.received}`, '20000', fleet.received === 20000);
+  row('1,000 tablets: s of a sync, median / p99', `${fleet.p50.toFixed(2)} / ${fleet.p99.toFixed(2)}`, 'p99 <= 5', fleet.p99 <= 5);
+  row('1,000 tablets: office memory MiB, CPU s', `${fleet.peakMiB.toFixed(0)}, ${fleet.officeCpu.toFixed(1)}`, '<= 300', fleet.peakMiB <= 300);
 }
 
 function measureRebuild() {
@@ -142,6 +157,7 @@ const direct = measureSync();
 measureTablet();
 measureRebuild();
 await measureFleet();
+if (!quick) await measureThousand();
 if (!quick) measureDeltaOfMany(direct);
 if (!quick) measureEdge();
 rmSync(scratch, { recursive: true, force: true });
