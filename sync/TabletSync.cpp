@@ -93,6 +93,19 @@ ReplyMeaning TabletSync::compare(const Receipt& receipt, const LogHead& head, co
   return ReplyMeaning::Normal;
 }
 
+/// The office holds more of this log than the tablet, which was set back, and what it lacks will never be put back: a
+/// revoked tablet is given nothing; or it has written since, so that what it is given stands where other entries of
+/// its own stand, or continues another entry than its last.
+bool TabletSync::isOfAnotherBranch(const Page& page, std::uint32_t generation) {
+  if (page.isRevoked) return true;
+  if (page.returned.empty() || page.generation != generation) return false;
+  const ReturnedEntry& entry = page.returned.front();
+  const Place place{generation, entry.seq};
+  if (const auto own = m_store.log().hashAt(place)) return *own != entry.chain;
+  const auto before = m_store.log().hashAt({generation, entry.seq - 1});
+  return before && core::chainNext(*before, core::sha256(entry.bytes)) != entry.chain;
+}
+
 /// What a meaning changes here, but for the page. True when a new generation has begun, which the page does not know.
 bool TabletSync::settle(ReplyMeaning meaning, const Receipt& receipt, SyncState& state) {
   const std::uint64_t receipted = m_store.places().receiptedSeq(receipt.generation);
@@ -238,8 +251,10 @@ AppliedReply TabletSync::apply(const SyncReply& reply) {
     m_store.places().forgetAbove(receipt.generation, receipt.seq, page->common);
     state.epoch = receipt.epoch;
   }
-  const bool begunAnew = settle(meaning, receipt, state);
   const bool returnsOwn = page && !page->returned.empty();
+  if (meaning == ReplyMeaning::OfficeAhead && page && isOfAnotherBranch(*page, receipt.generation))
+    meaning = ReplyMeaning::Forked;
+  const bool begunAnew = settle(meaning, receipt, state);
   const bool isSound = meaning == ReplyMeaning::Normal || meaning == ReplyMeaning::OfficeBehind ||
                        (meaning == ReplyMeaning::OfficeAhead && returnsOwn);
   const bool takesPage = page && !begunAnew && (meaning != ReplyMeaning::OfficeBehind || page->isNewEpoch);

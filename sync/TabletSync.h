@@ -51,6 +51,7 @@ class TabletSync {
 
  private:
   ReplyMeaning compare(const core::Receipt& receipt, const core::LogHead& head, const core::SyncState& state);
+  bool isOfAnotherBranch(const Page& page, std::uint32_t generation);
   bool settle(ReplyMeaning meaning, const core::Receipt& receipt, core::SyncState& state);
   bool reopenClosed(core::SyncState& state);
   void applyPage(const Page& page, core::SyncState& state, AppliedReply& applied);

@@ -91,7 +91,8 @@ void Devices::insert(const Uuid& id, std::string_view publicKey, std::string_vie
                      const std::vector<std::string>& villages, std::int64_t now) {
   m_database
       .query(
-          "INSERT INTO device(id, public_key, prefix, enrolled, scope_version, scope_since) VALUES(?, ?, ?, ?, 1, 0)")
+          "INSERT INTO device(id, public_key, prefix, enrolled, scope_version, scope_since) VALUES(?, ?, ?, ?, "
+          "(SELECT coalesce(max(first_revision), 1) FROM epoch), 0)")
       .bind(id)
       .bindBlob(publicKey)
       .bind(prefix)
@@ -127,7 +128,12 @@ std::optional<DeviceRow> Devices::readopt(const Uuid& id, std::string_view publi
 }
 
 void Devices::setVillages(std::int64_t number, const std::vector<std::string>& villages) {
-  m_database.query("UPDATE device SET scope_version=scope_version+1 WHERE number=?").bind(number).run();
+  m_database
+      .query(
+          "UPDATE device SET scope_version=max(scope_version+1, (SELECT coalesce(max(first_revision), 1) FROM epoch)) "
+          "WHERE number=?")
+      .bind(number)
+      .run();
   writeVillages(number, villages);
 }
 

@@ -48,7 +48,8 @@ class Devices {
   /// no villages until somebody gives it some. Nothing when key or prefix belong to another tablet.
   std::optional<DeviceRow> readopt(const Uuid& id, std::string_view publicKey, std::string_view prefix,
                                    std::int64_t now);
-  /// Another scope, of the next version.
+  /// Another scope, of the next version. A version is never given twice, not even after a restore: those of an epoch
+  /// begin where its revisions do (decision 0017).
   void setVillages(std::int64_t number, const std::vector<std::string>& villages);
   void revoke(std::int64_t number, std::int64_t now);
 

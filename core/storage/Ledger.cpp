@@ -103,12 +103,6 @@ DeviceHead Ledger::deviceHead(std::int64_t device, std::uint32_t generation, con
   return {query.unsignedInteger(0), query.hash(1)};
 }
 
-std::uint32_t Ledger::newestGeneration(std::int64_t device) const {
-  Query query = m_database.query("SELECT generation FROM ledger WHERE device=? ORDER BY generation DESC LIMIT 1");
-  query.bind(device);
-  return query.step() ? static_cast<std::uint32_t>(query.integer(0)) : 1;
-}
-
 std::optional<Hash> Ledger::chainAt(std::int64_t device, Place place) const {
   Query query = m_database.query("SELECT chain_hash FROM ledger WHERE device=? AND generation=? AND seq=?");
   query.bind(device).bind(std::int64_t{place.generation}).bind(place.seq);
@@ -165,9 +159,8 @@ std::optional<Uuid> Ledger::recordOf(const Uuid& entry) const {
 std::vector<LedgerRow> Ledger::page(const std::vector<std::string>& villages, std::int64_t device,
                                     std::uint32_t generation, std::uint64_t since, std::size_t limit) const {
   OwnRevisions own;
-  for (std::uint32_t newest = newestGeneration(device), one = generation; one <= newest; ++one)
-    for (const PlaceRange& range : ownRanges(device, one, since))
-      own.add(range.firstRevision, range.to - range.from + 1);
+  for (const PlaceRange& range : ownRanges(device, generation, since))
+    own.add(range.firstRevision, range.to - range.from + 1);
   own.sort();
   std::vector<std::uint64_t> revisions;
   std::vector<std::string> names = villages;
@@ -231,7 +224,7 @@ std::vector<LedgerRow> Ledger::historyOf(std::uint64_t revision, std::int64_t de
         "l.received FROM ("
         "SELECT * FROM ledger WHERE id=?1 UNION SELECT * FROM ledger WHERE record=?1) AS l "
         "JOIN device AS d ON d.number=l.device WHERE l.revision<?2 AND (l.device<>?3 OR "
-        "l.generation<?4) ORDER BY l.revision");
+        "l.generation<>?4) ORDER BY l.revision");
     query.bind(record).bind(revision).bind(device).bind(std::int64_t{generation});
     while (query.step()) {
       rows.push_back(readRow(query));

@@ -76,7 +76,6 @@ class Ledger {
   void append(LedgerHead& head, const LedgerEntry& entry);
 
   DeviceHead deviceHead(std::int64_t device, std::uint32_t generation, const Hash& start) const;
-  std::uint32_t newestGeneration(std::int64_t device) const;
   std::optional<Hash> chainAt(std::int64_t device, Place place) const;
   /// Bytes of a device's entry; nothing when the place is empty.
   std::optional<std::string> bytesAt(std::int64_t device, Place place) const;
@@ -91,8 +90,8 @@ class Ledger {
   std::optional<Uuid> recordOf(const Uuid& entry) const;
 
   /// Up to `limit` entries after `since` that concern these villages, everybody, or records begun by
-  /// `device`; never the device's own of this generation. What it wrote in an older one is sent: after a
-  /// fork the other branch is news to it.
+  /// `device`; never the device's own of this generation. What it wrote in another one is sent: after a
+  /// fork the other branch is news to it, whichever of the two went on in the next generation.
   std::vector<LedgerRow> page(const std::vector<std::string>& villages, std::int64_t device, std::uint32_t generation,
                               std::uint64_t since, std::size_t limit) const;
   /// Revisions after `since` and up to `until` with which the device gets a record's earlier entries: they concern a
@@ -100,7 +99,7 @@ class Ledger {
   std::vector<std::uint64_t> withHistory(const std::vector<std::string>& villages, std::int64_t device,
                                          std::uint64_t since, std::uint64_t until) const;
   /// The earlier entries of the record of the entry at `revision`, and of its visit: what a tablet needs that has
-  /// never heard of them. Never the device's own of this generation or a later one.
+  /// never heard of them. Never the device's own of this generation.
   std::vector<LedgerRow> historyOf(std::uint64_t revision, std::int64_t device, std::uint32_t generation) const;
   std::vector<PlaceRange> ownRanges(std::int64_t device, std::uint32_t generation, std::uint64_t since) const;
   std::vector<QuarantinedPlace> ownQuarantined(std::int64_t device, std::uint32_t generation, std::uint64_t since,

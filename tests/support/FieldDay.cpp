@@ -93,6 +93,15 @@ void FieldOffice::isEmptied() {
   comesBack();
 }
 
+void FieldOffice::isKilled() {
+  const fs::path image = m_path.string() + "-killed";
+  copyFolder(m_path, image);
+  m_api.reset();
+  m_folder.reset();
+  copyFolder(image, m_path);
+  comesBack();
+}
+
 std::uint64_t FieldOffice::revision() { return core::Ledger(database(), m_folder->keys().officeId).head().revision; }
 
 std::string FieldOffice::officer() {
@@ -161,6 +170,16 @@ FieldTablet::FieldTablet(FieldOffice& office, fs::path folder, TestClock& clock,
   open();
 }
 
+FieldTablet::FieldTablet(const FieldTablet& original, fs::path folder, TestClock& clock)
+    : m_office(original.m_office),
+      m_path(std::move(folder)),
+      m_clock(clock),
+      m_officer(original.m_officer),
+      m_village(original.m_village) {
+  copyFolder(original.m_path, m_path);
+  open();
+}
+
 void FieldTablet::open() {
   const tablet::TabletFolder folder(m_path);
   const tablet::Session session = folder.signIn("", kPin, m_clock.now());
@@ -226,6 +245,15 @@ void FieldTablet::isSetBack() {
   m_registry.reset();
   m_store.reset();
   copyFolder(m_path.string() + "-kept", m_path);
+  open();
+}
+
+void FieldTablet::isKilled() {
+  const fs::path image = m_path.string() + "-killed";
+  copyFolder(m_path, image);
+  m_registry.reset();
+  m_store.reset();
+  copyFolder(image, m_path);
   open();
 }
 

@@ -27,6 +27,8 @@ class FieldOffice {
   /// The other end of a tablet's road; empty while the office is out of reach.
   sync::LoopbackCarrier::Connect road();
   void goesAway() { m_api.reset(); }
+  /// The program is killed: nothing is closed, and the folder is opened again as it lay there.
+  void isKilled();
   void comesBack();
   /// Puts back what keep() kept, and begins a new epoch as a restore does.
   void keep();
@@ -54,6 +56,8 @@ class FieldTablet {
  public:
   /// Enrols with a fresh ticket of the office.
   FieldTablet(FieldOffice& office, std::filesystem::path folder, TestClock& clock, std::vector<std::string> villages);
+  /// Another tablet with the identity of `original`: a copy of its folder as it lies there.
+  FieldTablet(const FieldTablet& original, std::filesystem::path folder, TestClock& clock);
 
   /// `count` people nobody has registered yet, at this tablet's visit; returns their records.
   std::vector<core::Uuid> registers(std::size_t count);
@@ -68,6 +72,8 @@ class FieldTablet {
   /// The folder as it is now, to be put back by isSetBack(), or to be another tablet with this identity.
   void keep();
   void isSetBack();
+  /// The program is killed: nothing is closed, and the folder is opened again as it lay there.
+  void isKilled();
   /// Closes and opens the folder, as a restart does.
   void restarts();
   core::Visit visit() const;

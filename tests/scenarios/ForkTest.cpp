@@ -1,0 +1,135 @@
+// States that the simulator found, in which two ends stayed apart for good (decision 0017).
+#include "core/storage/Devices.h"
+#include "tests/support/FieldDay.h"
+#include "tests/support/catch.h"
+
+using namespace jemput;
+using tablet::SyncOutcome;
+using test::FieldDay;
+
+namespace {
+
+std::int64_t registrationsAt(core::Database& database) {
+  core::Query query = database.query("SELECT count(*) FROM registration");
+  query.step();
+  return query.integer(0);
+}
+
+void setsVillages(FieldDay& day, const std::vector<std::string>& villages) {
+  core::Database& database = day.office().database();
+  core::Transaction transaction(database);
+  core::Devices devices(database);
+  devices.setVillages(devices.all().front().number, villages);
+  transaction.commit();
+}
+
+}  // namespace
+
+TEST_CASE("of two tablets with one identity, the one that stays in the older generation hears of the other's work") {
+  FieldDay day(1);
+  day.tablet(0).registers(2);
+  day.everyoneSyncs();
+  test::FieldTablet clone(day.tablet(0), day.folder() / "clone", day.clock());
+  day.tablet(0).registers(1);
+  day.everyoneSyncs();
+  clone.registers(3);
+  REQUIRE(clone.syncs().wasForked);
+  const auto summary = day.tablet(0).syncs();
+  CHECK_FALSE(summary.digestDiffers);
+  CHECK(registrationsAt(day.tablet(0).store().database()) == 6);
+  CHECK(day.allAgree());
+  CHECK(day.tablet(0).syncs().pulled == 0);
+}
+
+TEST_CASE(
+    "a tablet that was set back and has written less than it lost hands in what it wrote, and gets the rest back") {
+  for (const std::size_t written : {std::size_t{1}, std::size_t{4}}) {
+    FieldDay day(1);
+    day.tablet(0).registers(2);
+    day.everyoneSyncs();
+    day.tablet(0).keep();
+    day.tablet(0).registers(5);
+    day.everyoneSyncs();
+    day.tablet(0).isSetBack();
+    day.tablet(0).registers(written);
+    const auto summary = day.tablet(0).syncs();
+    CHECK(summary.outcome == SyncOutcome::Done);
+    CHECK(summary.wasForked);
+    CHECK(summary.unreceipted == 0);
+    day.everyoneSyncs();
+    CHECK(day.allAgree());
+    CHECK(registrationsAt(day.office().database()) == static_cast<std::int64_t>(7 + written));
+    CHECK(registrationsAt(day.tablet(0).store().database()) == static_cast<std::int64_t>(7 + written));
+  }
+}
+
+TEST_CASE("what is written while own entries are on their way back is kept and handed in") {
+  FieldDay day(1);
+  day.tablet(0).registers(2);
+  day.everyoneSyncs();
+  day.tablet(0).keep();
+  day.tablet(0).registers(3);
+  day.everyoneSyncs();
+  day.tablet(0).isSetBack();
+  sync::LoopbackCarrier::Fault fault;
+  fault.after = [&](std::uint64_t exchange, sync::HttpReply&) {
+    if (exchange == 2) day.tablet(0).registers(1);
+  };
+  day.tablet(0).syncs(fault);
+  day.everyoneSyncs();
+  CHECK(day.allAgree());
+  CHECK(registrationsAt(day.office().database()) == 6);
+}
+
+TEST_CASE("a tablet learns its villages again from an office that was made anew and counts its scopes from there") {
+  FieldDay day(1);
+  setsVillages(day, {test::kSambikElen});
+  day.tablet(0).registers(1);
+  day.everyoneSyncs();
+  day.office().isEmptied();
+  day.tablet(0).syncs();
+  setsVillages(day, {test::kSambikElen, test::kRempekDarussalam});
+  const auto summary = day.tablet(0).syncs();
+  CHECK(summary.outcome == SyncOutcome::Done);
+  CHECK_FALSE(summary.digestDiffers);
+  CHECK(day.tablet(0).store().syncState().villages.size() == 2);
+  CHECK(day.tablet(0).syncs().road.exchanges == 1);
+}
+
+TEST_CASE("a scope that was changed after the last backup and otherwise after the restore is told again") {
+  FieldDay day(1);
+  day.everyoneSyncs();
+  day.office().keep();
+  setsVillages(day, {test::kSambikElen});
+  day.everyoneSyncs();
+  day.office().isRestored();
+  setsVillages(day, {test::kRempekDarussalam});
+  day.everyoneSyncs();
+  CHECK(day.tablet(0).store().syncState().villages == std::vector<std::string>{test::kRempekDarussalam});
+  CHECK(day.allAgree());
+}
+
+TEST_CASE("a revoked tablet that was set back hands in what it wrote since, and is given nothing") {
+  FieldDay day(1);
+  day.tablet(0).registers(2);
+  day.everyoneSyncs();
+  day.tablet(0).keep();
+  day.tablet(0).registers(3);
+  day.everyoneSyncs();
+  {
+    core::Transaction transaction(day.office().database());
+    core::Devices devices(day.office().database());
+    devices.revoke(devices.all().front().number, core::toMilliseconds(day.clock().now()));
+    transaction.commit();
+  }
+  day.tablet(0).isSetBack();
+  day.tablet(0).registers(1);
+  const auto summary = day.tablet(0).syncs();
+  CHECK(summary.outcome == SyncOutcome::Revoked);
+  CHECK(summary.unreceipted == 0);
+  CHECK(summary.pulled == 0);
+  core::Query query =
+      day.office().database().query("SELECT count(*) FROM ledger WHERE accepted=0 AND reason='device-revoked'");
+  query.step();
+  CHECK(query.integer(0) >= 1);
+}

@@ -1,0 +1,117 @@
+// simulate --from N --to M [--steps K] [--kept FILE] [--verbose]: one seed is one run of three tablets and an office
+// through faults, then at rest. Prints the first seed that breaks a promise, with all its steps, and fails.
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+
+#include "core/crypto/Random.h"
+#include "tests/simulator/Actions.h"
+#include "tests/simulator/Safety.h"
+
+namespace {
+
+using namespace jemput::simulator;
+
+struct Options {
+  std::uint64_t from = 1, to = 100;
+  std::size_t steps = 60;
+  std::string kept;
+  bool isVerbose = false;
+};
+
+constexpr std::size_t kStepsBetweenVerifications = 15;
+
+void run(World& world, std::size_t steps) {
+  noteConfirmed(world);
+  for (std::size_t step = 1; step <= steps; ++step) {
+    world.timePasses();
+    actAtRandom(world);
+    noteConfirmed(world);
+    checkSafety(world);
+    if (step % kStepsBetweenVerifications == 0) checkLedger(world);
+  }
+  world.note("everything is mended");
+  healAndCheck(world);
+}
+
+void printTrace(const World& world) {
+  std::size_t step = 0;
+  for (const std::string& line : world.trace()) std::printf("  %3zu  %s\n", ++step, line.c_str());
+}
+
+/// False when a promise is broken.
+bool runSeed(std::uint64_t seed, const Options& options, Tally& tally) {
+  World world(seed, tally);
+  try {
+    run(world, options.steps);
+    if (options.isVerbose) printTrace(world);
+    return true;
+  } catch (const std::exception& problem) {
+    std::printf("seed %llu is broken: %s\n", static_cast<unsigned long long>(seed), problem.what());
+    printTrace(world);
+    std::printf("again: simulate --from %llu --to %llu --steps %zu --verbose\n", static_cast<unsigned long long>(seed),
+                static_cast<unsigned long long>(seed), options.steps);
+    return false;
+  }
+}
+
+/// Lines of "seed steps", the rest is remark.
+bool runKept(Options options, Tally& tally) {
+  std::ifstream file(options.kept);
+  if (!file) throw std::runtime_error("no such list of seeds: " + options.kept);
+  for (std::string line; std::getline(file, line);) {
+    std::istringstream words(line);
+    std::uint64_t seed = 0;
+    if (!(words >> seed >> options.steps)) continue;
+    if (!runSeed(seed, options, tally)) return false;
+  }
+  return true;
+}
+
+Options read(int count, char** words) {
+  Options options;
+  for (int i = 1; i < count; ++i) {
+    const std::string word = words[i];
+    if (word == "--verbose") {
+      options.isVerbose = true;
+      continue;
+    }
+    if (i + 1 == count) throw std::runtime_error("simulate --from N --to M [--steps K] [--kept FILE] [--verbose]");
+    const std::string value = words[++i];
+    if (word == "--from") options.from = std::stoull(value);
+    if (word == "--to") options.to = std::stoull(value);
+    if (word == "--steps") options.steps = std::stoull(value);
+    if (word == "--kept") options.kept = value;
+  }
+  return options;
+}
+
+void printTally(const Tally& tally, std::uint64_t seeds, std::chrono::duration<double> took) {
+  for (const auto& [what, count] : tally.count)
+    std::printf("%10llu  %s\n", static_cast<unsigned long long>(count), what.c_str());
+  std::printf("%llu seeds, every promise kept, %.1f s, %.1f seeds/s\n", static_cast<unsigned long long>(seeds),
+              took.count(), static_cast<double>(seeds) / took.count());
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  try {
+    const Options options = read(count, words);
+    jemput::core::startCrypto();
+    Tally tally;
+    const auto began = std::chrono::steady_clock::now();
+    if (!options.kept.empty() && !runKept(options, tally)) return EXIT_FAILURE;
+    for (std::uint64_t seed = options.from; seed <= options.to; ++seed)
+      if (!runSeed(seed, options, tally)) return EXIT_FAILURE;
+    printTally(tally, options.to - options.from + 1, std::chrono::steady_clock::now() - began);
+    return EXIT_SUCCESS;
+  } catch (const std::exception& problem) {
+    std::cerr << "simulate: " << problem.what() << "\n";
+    return 2;
+  }
+}
