@@ -67,9 +67,15 @@ bool Query::step() { return m_statement->executeStep(); }
 
 int Query::run() {
   m_next = 1;
-  const int changed = m_statement->exec();
-  m_statement->reset();
-  return changed;
+  m_database->requireSound();
+  try {
+    const int changed = m_statement->exec();
+    m_statement->reset();
+    return changed;
+  } catch (const SQLite::Exception& problem) {
+    m_database->noteFailure(problem);
+    throw;
+  }
 }
 
 bool Query::isNull(int column) const { return m_statement->getColumn(column).isNull(); }
@@ -92,7 +98,17 @@ Uuid Query::uuid(int column) const { return Uuid::fromBlob(blob(column)).value_o
 Hash Query::hash(int column) const { return Hash::fromBytes(blob(column)).value_or(Hash()); }
 
 Transaction::Transaction(Database& database)
-    : m_transaction(database.handle(), SQLite::TransactionBehavior::IMMEDIATE) {}
+    : m_database((database.requireSound(), database)),
+      m_transaction(database.handle(), SQLite::TransactionBehavior::IMMEDIATE) {}
+
+void Transaction::commit() {
+  try {
+    m_transaction.commit();
+  } catch (const SQLite::Exception& problem) {
+    m_database.noteFailure(problem);
+    throw;
+  }
+}
 
 Database::Database(const std::filesystem::path& file, const Secret& key, std::string_view cipher, SchemaKind schema) {
   if (key.size() != kKeyBytes) throw std::logic_error("a database key has 32 bytes");
@@ -152,7 +168,16 @@ void Database::assertPromises(const std::filesystem::path& file) {
 Query Database::query(const char* sql) {
   auto& slot = m_statements[sql];
   if (!slot) slot = std::make_unique<SQLite::Statement>(*m_database, sql);
-  return Query(*slot);
+  return Query(*slot, *this);
+}
+
+void Database::noteFailure(const SQLite::Exception& problem) {
+  if (problem.getErrorCode() == SQLITE_IOERR) m_isBroken = true;
+}
+
+void Database::requireSound() const {
+  if (m_isBroken)
+    throw DiskRefused("Disk menolak menyimpan. Yang sudah tersimpan aman. Tutup Jemput, periksa disk, lalu buka lagi.");
 }
 
 void Database::execute(const char* sql) { m_database->exec(sql); }

@@ -23,6 +23,13 @@ struct DatabaseRefused : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// The disk has failed a write or a flush of this connection. It confirms nothing any more: SQLite would accept the
+/// next commit after a failed flush although what lies before it may be lost (reliability section 2). Close it and open
+/// it again. The sentence is for people.
+struct DiskRefused : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 /// "aegis" where the processor has AES instructions, else "chacha20" (design section 5).
 std::string_view bestCipher();
 
@@ -32,7 +39,8 @@ enum class SchemaKind { Tablet, Office };
 /// goes out of scope. Only one use of the same text at a time.
 class Query {
  public:
-  explicit Query(SQLite::Statement& statement) : m_statement(&statement) {}
+  explicit Query(SQLite::Statement& statement, class Database& database)
+      : m_statement(&statement), m_database(&database) {}
   Query(const Query&) = delete;
   Query& operator=(const Query&) = delete;
   ~Query();
@@ -73,16 +81,19 @@ class Query {
 
  private:
   SQLite::Statement* m_statement;
+  class Database* m_database;
   int m_next = 1;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolled back when it goes out of scope without commit().
 class Transaction {
  public:
+  /// Throws DiskRefused when the disk has failed this connection before.
   explicit Transaction(class Database& database);
-  void commit() { m_transaction.commit(); }
+  void commit();
 
  private:
+  class Database& m_database;
   SQLite::Transaction m_transaction;
 };
 
@@ -102,6 +113,12 @@ class Database {
 
   SQLite::Database& handle() { return *m_database; }
 
+  /// Whether the disk has failed a write; see DiskRefused.
+  bool isBroken() const { return m_isBroken; }
+  /// A write has failed with this; from then on only reading goes on if it was the disk.
+  void noteFailure(const SQLite::Exception& problem);
+  void requireSound() const;
+
  private:
   void unlock(const Secret& key, std::string_view cipher);
   void configure();
@@ -110,6 +127,7 @@ class Database {
 
   std::unique_ptr<SQLite::Database> m_database;
   std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> m_statements;
+  bool m_isBroken = false;
 };
 
 }  // namespace jemput::core
