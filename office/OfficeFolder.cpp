@@ -14,15 +14,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kHeaderFile = "office.json";
-constexpr const char* kKeyFile = "office-keys.json";
-constexpr const char* kDatabaseFile = "office.db";
-
-std::string headerText(const fs::path& keyFile) {
-  core::JsonWriter writer;
-  writer.beginObject().member("v", 1).member("cipher", core::bestCipher());
-  return writer.member("keys", keyFile.string()).endObject().take() + "\n";
-}
+constexpr const char* kHeaderFile = OfficeFolder::kHeaderFile;
+constexpr const char* kKeyFile = OfficeFolder::kKeyFile;
+constexpr const char* kDatabaseFile = OfficeFolder::kDatabaseFile;
 
 struct Header {
   std::string cipher;
@@ -85,8 +79,14 @@ void OfficeFolder::init(const NewOffice& office, const core::Clock& clock) {
 
   makeDatabase(office.folder, keys, office.regency, clock, OfficeOrigin::New);
   // Last: a folder without its header is no office, so a kill on the way leaves nothing that pretends.
-  core::writeFileSafely(office.folder / kHeaderFile,
-                        headerText(office.keys.empty() ? fs::path("keys") / kKeyFile : keyFolder / kKeyFile));
+  writeHeader(office.folder, core::bestCipher(),
+              office.keys.empty() ? fs::path("keys") / kKeyFile : keyFolder / kKeyFile);
+}
+
+void OfficeFolder::writeHeader(const fs::path& folder, std::string_view cipher, const fs::path& keyFile) {
+  core::JsonWriter writer;
+  writer.beginObject().member("v", 1).member("cipher", cipher).member("keys", keyFile.string()).endObject();
+  core::writeFileSafely(folder / kHeaderFile, writer.take() + "\n");
 }
 
 void OfficeFolder::makeDatabase(const fs::path& folder, const OfficeKeys& keys, const std::string& regency,

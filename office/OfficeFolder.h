@@ -30,11 +30,18 @@ enum class OfficeOrigin { New, MadeAnew };
 
 class OfficeFolder {
  public:
+  static constexpr const char* kHeaderFile = "office.json";
+  static constexpr const char* kKeyFile = "office-keys.json";
+  static constexpr const char* kDatabaseFile = "office.db";
+
   /// Makes a new office in a folder that is empty or not there. Throws FolderRefused.
   static void init(const NewOffice& office, const core::Clock& clock);
   /// An empty database of an office with these keys, in a new epoch; part of init.
   static void makeDatabase(const std::filesystem::path& folder, const OfficeKeys& keys, const std::string& regency,
                            const core::Clock& clock, OfficeOrigin origin);
+  /// What makes a folder an office, so it is written last. `keyFile`: absolute, or within the folder.
+  static void writeHeader(const std::filesystem::path& folder, std::string_view cipher,
+                          const std::filesystem::path& keyFile);
   /// Opens it beside whoever else has it open. `keys` is empty unless they have been moved.
   explicit OfficeFolder(const std::filesystem::path& folder, const std::filesystem::path& keys = {});
 

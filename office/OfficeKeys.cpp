@@ -94,4 +94,18 @@ std::string writeRecoveryKeys(const RecoveryKeys& keys, std::string_view officeI
   return writer.take() + "\n";
 }
 
+std::optional<RecoveryFile> readRecoveryKeys(std::string_view text) {
+  const auto document = JsonDocument::parse(text);
+  if (!document || document->root()["v"].integerOr(0) != 1) return std::nullopt;
+  const JsonView root = document->root();
+  RecoveryFile file;
+  file.officeId = root["office_id"].stringOr();
+  file.keys.recovery = {fromBase64(root["recovery_public"].stringOr()).value_or(""),
+                        readSecret(root, "recovery_private")};
+  file.keys.backup = {fromBase64(root["backup_public"].stringOr()).value_or(""), readSecret(root, "backup_private")};
+  for (const core::BoxKey* key : {&file.keys.recovery, &file.keys.backup})
+    if (key->publicKey.size() != 32 || key->privateKey.size() != 32) return std::nullopt;
+  return file;
+}
+
 }  // namespace jemput::office

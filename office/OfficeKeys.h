@@ -30,6 +30,12 @@ struct RecoveryKeys {
   core::BoxKey recovery, backup;
 };
 
+/// That file, read again.
+struct RecoveryFile {
+  RecoveryKeys keys;
+  std::string officeId;
+};
+
 OfficeKeys makeOfficeKeys(const RecoveryKeys& recovery, core::Instant now);
 /// A new server certificate under the same authority, in its last half year.
 bool renewServerCertificate(OfficeKeys& keys, core::Instant now);
@@ -38,5 +44,6 @@ bool renewServerCertificate(OfficeKeys& keys, core::Instant now);
 std::string writeOfficeKeys(const OfficeKeys& keys);
 std::optional<OfficeKeys> readOfficeKeys(std::string_view text);
 std::string writeRecoveryKeys(const RecoveryKeys& keys, std::string_view officeId);
+std::optional<RecoveryFile> readRecoveryKeys(std::string_view text);
 
 }  // namespace jemput::office

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/crypto/LogChain.h"
+#include "core/storage/Backups.h"
 #include "core/storage/Deliveries.h"
 #include "core/storage/Devices.h"
 #include "core/storage/Epochs.h"
@@ -186,6 +187,7 @@ void SyncService::reply(const Caller& caller, const SyncRequest& request, SyncAn
   receipt.epoch = core::Epochs(m_database).current();
   receipt.revision = ledger.revision;
   receipt.ledgerHash = ledger.hash.view();
+  receipt.backedUp = core::Backups(m_database).backedUpSeq(caller.device.number, caller.generation);
   receipt.time = core::toMilliseconds(m_clock.now());
   SyncReply& reply = answer.reply;
   reply.receipt = core::writeReceipt(receipt);

@@ -71,11 +71,15 @@ DeviceTroubles Devices::troubles(std::int64_t number) const {
 
 std::string Devices::nextPrefix() const {
   for (std::int64_t index = 0;; ++index) {
-    const std::string prefix = prefixOf(index);
-    Query query = m_database.query("SELECT 1 FROM device WHERE prefix=?");
-    query.bind(prefix);
-    if (!query.step()) return prefix;
+    std::string prefix = prefixOf(index);
+    if (!isPrefixTaken(prefix)) return prefix;
   }
+}
+
+bool Devices::isPrefixTaken(std::string_view prefix) const {
+  Query query = m_database.query("SELECT 1 FROM device WHERE prefix=?");
+  query.bind(prefix);
+  return query.step();
 }
 
 void Devices::writeVillages(std::int64_t number, const std::vector<std::string>& villages) {
@@ -120,10 +124,10 @@ void Devices::addOffice(std::string_view publicKey, std::int64_t now) {
 
 std::optional<DeviceRow> Devices::readopt(const Uuid& id, std::string_view publicKey, std::string_view prefix,
                                           std::int64_t now) {
-  Query taken = m_database.query("SELECT 1 FROM device WHERE public_key=? OR prefix=?");
-  taken.bindBlob(publicKey).bind(prefix);
-  if (taken.step()) return std::nullopt;
-  insert(id, publicKey, prefix, {}, now);
+  if (findByKey(publicKey)) return std::nullopt;
+  std::string free(prefix);
+  for (int copy = 2; isPrefixTaken(free); ++copy) free = std::string(prefix) + "-" + std::to_string(copy);
+  insert(id, publicKey, free, {}, now);
   return find(id);
 }
 

@@ -45,7 +45,8 @@ class Devices {
   /// The office itself, number 0.
   void addOffice(std::string_view publicKey, std::int64_t now);
   /// A tablet that proved by its certificate that it is ours, though this office has lost its row. It has
-  /// no villages until somebody gives it some. Nothing when key or prefix belong to another tablet.
+  /// no villages until somebody gives it some. If another tablet has its prefix by now, it gets one that looks like it:
+  /// "C-2". Nothing when the key belongs to another tablet.
   std::optional<DeviceRow> readopt(const Uuid& id, std::string_view publicKey, std::string_view prefix,
                                    std::int64_t now);
   /// Another scope, of the next version. A version is never given twice, not even after a restore: those of an epoch
@@ -59,6 +60,7 @@ class Devices {
               const std::vector<std::string>& villages, std::int64_t now);
   void writeVillages(std::int64_t number, const std::vector<std::string>& villages);
   std::string nextPrefix() const;
+  bool isPrefixTaken(std::string_view prefix) const;
 
   Database& m_database;
 };

@@ -84,6 +84,12 @@ void FieldOffice::isRestored(bool withNewEpoch) {
   comesBack();
 }
 
+void FieldOffice::isLost() {
+  m_api.reset();
+  m_folder.reset();
+  fs::remove_all(m_path);
+}
+
 void FieldOffice::isEmptied() {
   m_api.reset();
   const office::OfficeKeys keys = m_folder->keys();

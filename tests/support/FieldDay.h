@@ -33,6 +33,10 @@ class FieldOffice {
   /// Puts back what keep() kept, and begins a new epoch as a restore does.
   void keep();
   void isRestored(bool withNewEpoch = true);
+  /// The folder is gone with everything in it; somebody makes it again at path(), then comesBack().
+  void isLost();
+  const std::filesystem::path& path() const { return m_path; }
+  std::filesystem::path recovery() const { return m_path.string() + "-recovery"; }
   /// The same keys, an empty database, another epoch.
   void isEmptied();
 
