@@ -85,7 +85,7 @@ class Client {
     tablet::EnrolSettings settings{readTicketBeside(m_folder), {m_url}, kPin, {}};
     const tablet::TabletFolder place(m_folder);
     tablet::enrolTablet(place, settings);
-    const tablet::Session session = place.signIn("", kPin, m_clock.now());
+    const tablet::Session session = place.signIn("", kPin, m_clock);
     m_store = std::make_unique<core::TabletStore>(m_folder / "tablet.db", session.databaseKey, place.header().cipher);
     m_registry = std::make_unique<core::Registry>(*m_store, m_clock, core::RuleBook::shipped(), session.officer);
     m_carrier = tablet::makeCarrier(*m_store);

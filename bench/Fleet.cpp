@@ -27,7 +27,7 @@ Member makeMember(const std::filesystem::path& folder, const std::string& ticket
   const core::SystemClock clock;
   const tablet::TabletFolder place(folder);
   tablet::enrolTablet(place, {ticket, {}, kPin, {1, 8192}});
-  const tablet::Session session = place.signIn("", kPin, clock.now());
+  const tablet::Session session = place.signIn("", kPin, clock);
   Member member;
   member.store = std::make_unique<core::TabletStore>(folder / "tablet.db", session.databaseKey, place.header().cipher);
   core::Registry registry(*member.store, clock, core::RuleBook::shipped(), session.officer);

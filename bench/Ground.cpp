@@ -51,7 +51,7 @@ std::unique_ptr<core::TabletStore> makeLonelyTablet(const std::filesystem::path&
   made.recoveryPublic = keys.recovery;
   const tablet::TabletFolder place(folder);
   place.create(made);
-  const tablet::Session session = place.signIn("", kPin, core::SystemClock().now());
+  const tablet::Session session = place.signIn("", kPin, core::SystemClock());
   return std::make_unique<core::TabletStore>(folder / "tablet.db", session.databaseKey, place.header().cipher);
 }
 

@@ -38,10 +38,10 @@ int runOpen(const Arguments& arguments) {
   const std::filesystem::path folder = arguments[0];
   const tablet::TabletFolder place(folder);
   const auto began = std::chrono::steady_clock::now();
-  const tablet::Session session = place.signIn("", kPin, core::SystemClock().now());
+  const tablet::Session session = place.signIn("", kPin, core::SystemClock());
   const double pin = since(began);
   core::TabletStore store(folder / "tablet.db", session.databaseKey, place.header().cipher);
-  tablet::PersonSearch search(store, core::RuleBook::shipped());
+  tablet::PersonSearch search(store, core::RuleBook::shipped(), session.officer);
   search.load();
   const double usable = since(began) - pin;
   std::vector<double> milliseconds;

@@ -1,8 +1,15 @@
 #include "core/Clock.h"
 
 #include <ctime>
+#include <fstream>
 
 namespace jemput::core {
+
+std::string Clock::bootId() const {
+  std::string id;
+  std::ifstream("/proc/sys/kernel/random/boot_id") >> id;
+  return id;
+}
 
 Instant SystemClock::now() const { return std::chrono::system_clock::now(); }
 

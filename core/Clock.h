@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <string>
 
 namespace jemput::core {
 
@@ -15,6 +16,8 @@ class Clock {
   virtual Instant now() const = 0;
   /// Time since the machine started; does not jump when somebody sets the clock.
   virtual std::chrono::milliseconds sinceBoot() const = 0;
+  /// Which start of the machine this is; another one after each. Empty where the system does not say.
+  virtual std::string bootId() const;
 };
 
 class SystemClock final : public Clock {

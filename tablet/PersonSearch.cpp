@@ -39,7 +39,7 @@ void PersonSearch::load() {
   registrations.forEachLine([&](const core::RegistrationIndexLine& line) {
     m_index.add(registrationKey(line.number), {line.name, line.nik, line.kk, {}}, core::PersonIndex::Source::Today);
   });
-  for (const core::Draft& draft : core::DraftStore(m_store.database()).all()) putDraft(draft);
+  for (const core::Draft& draft : core::DraftStore(m_store.database()).allOf(m_officer)) putDraft(draft);
 }
 
 void PersonSearch::addRegistration(const core::Uuid& record) {

@@ -33,7 +33,9 @@ struct FoundPeople {
 
 class PersonSearch {
  public:
-  PersonSearch(core::TabletStore& store, const core::RuleBook& rules) : m_store(store), m_rules(rules) {}
+  /// `officer`: whose drafts are found; nobody else's are.
+  PersonSearch(core::TabletStore& store, const core::RuleBook& rules, std::string officer)
+      : m_store(store), m_rules(rules), m_officer(std::move(officer)) {}
 
   /// Reads everybody; call once after signing in, and after a sync that brought a roster.
   void load();
@@ -62,6 +64,7 @@ class PersonSearch {
 
   core::TabletStore& m_store;
   const core::RuleBook& m_rules;
+  std::string m_officer;
   core::PersonIndex m_index;
 };
 

@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,56 +11,26 @@
 #include "core/crypto/KeySlots.h"
 #include "core/storage/SafeFile.h"
 #include "core/storage/TabletStore.h"
-#include "sync/Identity.h"
+#include "sync/TabletHeader.h"
+#include "tablet/DeviceSecret.h"
+#include "tablet/PinRules.h"
+#include "tablet/SignIn.h"
 
 namespace jemput::tablet {
 
-/// The folder cannot be used; `sentence` is for people and says what to do.
-struct FolderRefused : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
+using sync::FolderHeader;
 
-/// The PIN is wrong, or too many wrong ones were tried.
-struct SignInRefused : std::runtime_error {
-  SignInRefused(const std::string& sentence, std::chrono::seconds nextTry)
-      : std::runtime_error(sentence), wait(nextTry) {}
-  std::chrono::seconds wait;  // until the next try is heard
-};
-
-/// The secret of this very device, without which a PIN opens nothing. A file today; a TPM or keystore
-/// behind the same port where there is one.
-class DeviceSecret {
- public:
-  virtual ~DeviceSecret() = default;
-  virtual core::Secret read() const = 0;
-};
-
-struct FolderHeader {
-  std::string cipher;
-  std::string officeId;
-  bool isPractice = false;
-  std::vector<sync::OfficerName> officers;
-  std::vector<core::KeySlot> slots;
-};
+inline constexpr std::size_t kLeaderWords = 8;  // of the team leader's code: 77 bits
 
 /// Everything that a new tablet's folder is made of.
 struct NewTablet {
   core::TabletIdentity identity;
   core::SyncState state;
   std::vector<sync::OfficerName> officers;
-  std::string pin;             // six digits, the same for each officer until they change it
+  std::string pin;             // six digits, the same for each officer until they choose their own
   std::string recoveryPublic;  // of the office
   core::SlotCost cost;
 };
-
-/// An opened tablet: who is signed in, and the key in locked memory.
-struct Session {
-  std::string officer;
-  std::string officerName;
-  core::Secret databaseKey;
-};
-
-bool isPin(std::string_view pin);
 
 class TabletFolder {
  public:
@@ -76,15 +45,25 @@ class TabletFolder {
   /// Gives the team leader's code, which is shown once and stands nowhere.
   std::string create(const NewTablet& tablet) const;
 
-  /// Opens a slot with a PIN. `officer` empty: whoever's PIN it is. A try is counted on disk before it is
-  /// checked; after five wrong ones the next waits a minute, then two, four …
-  Session signIn(std::string_view officer, std::string_view pin, core::Instant now) const;
+  /// As signInOfficer() has it (tablet/SignIn.h).
+  Session signIn(std::string_view officer, std::string_view pin, const core::Clock& clock) const {
+    return signInOfficer(*this, officer, pin, clock);
+  }
   core::TabletStore openStore(const Session& session) const;
   /// Only one program a folder; nothing when another one has it.
   std::optional<core::FolderLock> lock() const;
 
- private:
+  /// For whoever changes slots: atomically, and the old header's bytes are overwritten.
+  void replaceHeader(const FolderHeader& header) const;
+  /// The office's newest list of who works with this tablet. An officer who has a slot stays, so that nobody is cut off
+  /// from drafts; a new one needs a PIN from the team leader. False when nothing changed.
+  bool takeOfficers(const std::vector<sync::OfficerName>& officers) const;
+  /// Held while a try is made or a slot is changed. Throws SignInRefused when another program has it.
+  core::FolderLock pinLock() const;
   core::Secret deviceSecret() const;
+  std::filesystem::path attemptsFile() const { return m_path / "attempts"; }
+
+ private:
   std::filesystem::path m_path;
 };
 

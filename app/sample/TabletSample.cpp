@@ -76,7 +76,7 @@ TabletSample::TabletSample(Day day) {
   made.cost = {1, 8192};  // cheap: nothing here is worth guarding
   const tablet::TabletFolder place(folder());
   (void)place.create(made);
-  const tablet::Session session = place.signIn("", kPin, m_clock.now());
+  const tablet::Session session = place.signIn("", kPin, m_clock);
   core::TabletStore store = place.openStore(session);
   const core::Date today = core::Date::inWita(m_clock.now());
   std::vector<core::Resident> residents;

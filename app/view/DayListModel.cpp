@@ -31,8 +31,7 @@ void DayListModel::refresh() {
   if (m_desk != nullptr)
     guarded(m_desk, [&] {
       registrations = core::RegistrationList(m_desk->store.database()).ofDay(m_desk->visit.date);
-      drafts = core::DraftStore(m_desk->store.database()).all();
-      std::erase_if(drafts, [this](const auto& draft) { return draft.officer != m_desk->session.officer; });
+      drafts = core::DraftStore(m_desk->store.database()).allOf(m_desk->session.officer);
     });
   const bool isSame = hasSameRows(drafts, m_drafts, &core::Draft::id) &&
                       hasSameRows(registrations, m_registrations, &core::ListedRegistration::record);

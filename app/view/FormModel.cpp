@@ -64,8 +64,7 @@ void FormModel::beginCorrection(const core::Uuid& record, core::Registration reg
 }
 
 std::optional<core::Uuid> FormModel::draftOf(const std::optional<core::Uuid>& record, const std::string& nik) const {
-  for (const core::Draft& draft : core::DraftStore(m_desk->store.database()).all()) {
-    if (draft.officer != m_desk->session.officer) continue;
+  for (const core::Draft& draft : core::DraftStore(m_desk->store.database()).allOf(m_desk->session.officer)) {
     const auto document = core::JsonDocument::parse(draft.content);
     const auto corrects = document ? core::Uuid::parse(document->root()["record"].stringOr()) : std::nullopt;
     if (record ? corrects == record : !corrects && !nik.empty() && draft.nik == nik) return draft.id;

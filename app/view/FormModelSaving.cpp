@@ -234,7 +234,7 @@ bool FormModel::openDraft(const core::Uuid& draft) {
   bool isThere = false;
   guarded(m_desk, [&] {
     const auto found = core::DraftStore(m_desk->store.database()).find(draft);
-    isThere = found && fill(*found);
+    isThere = found && found->officer == m_desk->session.officer && fill(*found);
   });
   return isThere;
 }

@@ -90,10 +90,10 @@ void Tablet::enterPracticePin(const QString& pin) {
 
 void Tablet::checkPin(const std::string& officer, const QString& pin) {
   if (busy()) return;
-  m_check.reset(QThread::create([this, officer, digits = utf8(pin), now = m_clock.now()] {
+  m_check.reset(QThread::create([this, officer, digits = utf8(pin)] {
     QString sentence;
     try {
-      const tablet::Session session = m_folder.signIn(officer, digits, now);
+      const tablet::Session session = m_folder.signIn(officer, digits, m_clock);
       QMetaObject::invokeMethod(
           this, [this, session] { signedIn(session); }, Qt::QueuedConnection);
       return;

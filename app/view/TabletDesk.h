@@ -20,7 +20,7 @@ struct TabletDesk {
         store(folder.openStore(session)),
         clock(theClock),
         registry(store, clock, rules, session.officer),
-        search(store, rules) {}
+        search(store, rules, session.officer) {}
 
   core::Date today() const { return core::Date::inWita(clock.now()); }
 

@@ -77,12 +77,12 @@ double openSearch(Window& window) {
 double checkPin(const tablet::TabletFolder& folder) {
   QElapsedTimer passed;
   passed.start();
-  (void)folder.signIn(folder.header().officers.front().id, bench::kPin, core::SystemClock().now());
+  (void)folder.signIn(folder.header().officers.front().id, bench::kPin, core::SystemClock());
   return static_cast<double>(passed.nsecsElapsed()) / 1e6;
 }
 
 std::vector<core::Person> drawPeople(const tablet::TabletFolder& folder, std::mt19937_64& random) {
-  core::TabletStore store = folder.openStore(folder.signIn("", bench::kPin, core::SystemClock().now()));
+  core::TabletStore store = folder.openStore(folder.signIn("", bench::kPin, core::SystemClock()));
   const core::Residents residents(store.database());
   std::vector<std::int64_t> numbers;
   residents.forEachLine([&](const core::ResidentLine& line) { numbers.push_back(line.number); });

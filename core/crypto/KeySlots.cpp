@@ -53,7 +53,7 @@ std::string slotContext(SlotKind kind, std::string_view owner) {
 
 KeySlot makePassphraseSlot(SlotKind kind, std::string_view owner, std::string_view passphrase,
                            const Secret& deviceSecret, const Secret& databaseKey, const SlotCost& cost) {
-  KeySlot slot{kind, std::string(owner), cost, randomBytes(crypto_pwhash_SALTBYTES), {}};
+  KeySlot slot{kind, std::string(owner), cost, randomBytes(crypto_pwhash_SALTBYTES), {}, false};
   slot.wrapped =
       encrypt(wrappingKey(passphrase, slot.salt, cost, deviceSecret), slotContext(kind, owner), databaseKey.view());
   return slot;
@@ -66,7 +66,7 @@ std::optional<Secret> openPassphraseSlot(const KeySlot& slot, std::string_view p
 }
 
 KeySlot makeOfficeSlot(std::string_view recoveryPublicKey, const Secret& databaseKey) {
-  return {SlotKind::Office, {}, {}, {}, sealTo(recoveryPublicKey, databaseKey.view())};
+  return {SlotKind::Office, {}, {}, {}, sealTo(recoveryPublicKey, databaseKey.view()), false};
 }
 
 std::string slotsToJson(const std::vector<KeySlot>& slots) {
@@ -78,6 +78,7 @@ std::string slotsToJson(const std::vector<KeySlot>& slots) {
       writer.member("passes", std::uint64_t{slot.cost.passes})
           .member("memory", std::uint64_t{slot.cost.memoryBytes})
           .member("salt", base64(slot.salt));
+    if (slot.isFirst) writer.member("first", true);
     writer.member("wrapped", base64(slot.wrapped)).endObject();
   }
   writer.endArray();
@@ -93,7 +94,8 @@ std::optional<std::vector<KeySlot>> slotsFromJson(std::string_view json) {
     const auto salt = fromBase64(row["salt"].stringOr());
     const auto wrapped = fromBase64(row["wrapped"].stringOr());
     if (kind < 0 || kind > 2 || !salt || !wrapped) return std::nullopt;
-    KeySlot slot{static_cast<SlotKind>(kind), row["owner"].stringOr(), {}, *salt, *wrapped};
+    KeySlot slot{static_cast<SlotKind>(kind),           row["owner"].stringOr(), {}, *salt, *wrapped,
+                 row["first"].boolean().value_or(false)};
     if (slot.kind != SlotKind::Office && !readCost(row, slot.cost)) return std::nullopt;
     slots.push_back(std::move(slot));
   }

@@ -22,10 +22,11 @@ enum class SlotKind { Officer, Leader, Office };
 
 struct KeySlot {
   SlotKind kind = SlotKind::Officer;
-  std::string owner;    // officer id; empty for the leader's code and the office
-  SlotCost cost;        // unused for the office
-  std::string salt;     // 16 bytes; empty for the office
-  std::string wrapped;  // the database key, encrypted
+  std::string owner;     // officer id; empty for the leader's code and the office
+  SlotCost cost;         // unused for the office
+  std::string salt;      // 16 bytes; empty for the office
+  std::string wrapped;   // the database key, encrypted
+  bool isFirst = false;  // a PIN that somebody else chose: its owner is asked for one of their own
 };
 
 /// Wraps `databaseKey` by HKDF(Argon2id(passphrase, salt) ‖ deviceSecret). Memory: `cost`.

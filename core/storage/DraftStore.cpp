@@ -55,6 +55,16 @@ std::vector<Draft> DraftStore::all() const {
   return drafts;
 }
 
+std::vector<Draft> DraftStore::allOf(std::string_view officer) const {
+  std::vector<Draft> drafts;
+  Query query = m_database.query(
+      "SELECT id, changed, officer, name, nik, kk, content, number FROM draft WHERE officer=? "
+      "ORDER BY changed DESC, number DESC");
+  query.bind(officer);
+  while (query.step()) drafts.push_back(readDraft(query));
+  return drafts;
+}
+
 std::optional<Draft> DraftStore::newestOf(std::string_view officer) const {
   Query query = m_database.query(
       "SELECT id, changed, officer, name, nik, kk, content, number FROM draft WHERE officer=? "

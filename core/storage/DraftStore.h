@@ -32,6 +32,8 @@ class DraftStore {
   std::optional<Draft> byNumber(std::int64_t number) const;
   /// Last changed first.
   std::vector<Draft> all() const;
+  /// Those of one officer, last changed first: nobody sees what another has begun.
+  std::vector<Draft> allOf(std::string_view officer) const;
   /// What the officer was in the middle of, to go on with after a restart.
   std::optional<Draft> newestOf(std::string_view officer) const;
   /// False when there is no such draft.

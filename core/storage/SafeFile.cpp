@@ -35,6 +35,15 @@ void flush(const std::filesystem::path& path, int flags) {
   if (descriptor.number() < 0 || ::fsync(descriptor.number()) != 0) fail(path, "cannot flush");
 }
 
+void writeAll(int descriptor, std::string_view bytes, std::size_t offset, const std::filesystem::path& file) {
+  for (std::size_t done = 0; done < bytes.size();) {
+    const ssize_t wrote =
+        ::pwrite(descriptor, bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
+    if (wrote < 0) fail(file, "cannot write");
+    done += static_cast<std::size_t>(wrote);
+  }
+}
+
 }  // namespace
 
 void writeFileSafely(const std::filesystem::path& file, std::string_view bytes) {
@@ -42,15 +51,28 @@ void writeFileSafely(const std::filesystem::path& file, std::string_view bytes) 
   {
     const Descriptor descriptor(neighbour, O_WRONLY | O_CREAT | O_TRUNC);
     if (descriptor.number() < 0) fail(file, "cannot write");
-    for (std::size_t done = 0; done < bytes.size();) {
-      const ssize_t wrote = ::write(descriptor.number(), bytes.data() + done, bytes.size() - done);
-      if (wrote < 0) fail(file, "cannot write");
-      done += static_cast<std::size_t>(wrote);
-    }
+    writeAll(descriptor.number(), bytes, 0, file);
     if (::fsync(descriptor.number()) != 0) fail(file, "cannot write");
   }
   if (::rename(neighbour.c_str(), file.c_str()) != 0) fail(file, "cannot write");
   flush(file.parent_path().empty() ? "." : file.parent_path(), O_RDONLY | O_DIRECTORY);
+}
+
+void replaceFileAndWipe(const std::filesystem::path& file, std::string_view bytes) {
+  // Opened before the rename: the name is then the new file's, the descriptor still the old one's.
+  const Descriptor old(file, O_WRONLY);
+  const std::size_t size = old.number() < 0 ? 0 : static_cast<std::size_t>(std::filesystem::file_size(file));
+  writeFileSafely(file, bytes);
+  if (old.number() < 0) return;
+  writeAll(old.number(), std::string(size, '\0'), 0, file);
+  if (::fsync(old.number()) != 0) fail(file, "cannot flush");
+}
+
+void overwriteInPlace(const std::filesystem::path& file, std::size_t offset, std::string_view bytes) {
+  const Descriptor descriptor(file, O_WRONLY);
+  if (descriptor.number() < 0) fail(file, "cannot write");
+  writeAll(descriptor.number(), bytes, offset, file);
+  if (::fdatasync(descriptor.number()) != 0) fail(file, "cannot flush");
 }
 
 std::optional<std::string> readWholeFile(const std::filesystem::path& file) {

@@ -9,6 +9,7 @@
 #include "core/json/Json.h"
 #include "core/rules/Sentences.h"
 #include "sync/Carrier.h"
+#include "tablet/PinChange.h"
 #include "tablet/RoadSentences.h"
 
 namespace jemput::tablet {
@@ -60,8 +61,10 @@ void TabletOptions::addTo(CLI::App& command) {
   command.add_option("--officer", officer, "id of the officer (default: whoever's PIN it is)");
 }
 
-std::string TabletOptions::readPin(CommandContext& context) const {
-  if (const char* pin = std::getenv("JEMPUT_PIN")) return pin;
+core::FolderLock TabletOptions::lock() const { return waitForLock(TabletFolder(data)); }
+
+std::string readSecretLine(const char* variable, CommandContext& context) {
+  if (const char* secret = std::getenv(variable)) return secret;
   std::string line;
   std::getline(context.io.in, line);
   while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.pop_back();
@@ -72,7 +75,7 @@ std::unique_ptr<OpenTablet> TabletOptions::open(CommandContext& context) const {
   const TabletFolder folder(data);
   const FolderHeader header = folder.header();
   core::FolderLock lock = waitForLock(folder);
-  Session session = folder.signIn(officer, readPin(context), context.clock.now());
+  Session session = folder.signIn(officer, readPin(context), context.clock);
   // Made in place: a store holds its database connection and does not move.
   return std::unique_ptr<OpenTablet>(new OpenTablet{std::move(lock), session, folder.openStore(session)});
 }
@@ -96,13 +99,16 @@ int runField(const std::vector<std::string>& arguments, core::Streams io, const 
   CLI::App app("jemput-field: a Jemput tablet without a screen", "jemput-field");
   app.require_subcommand(1);
   app.footer(kFooter);
-  for (const auto add : {addEnrol, addSearch, addRegister, addSync, addStatus, addLog}) add(app, context);
+  for (const auto add : {addEnrol, addSearch, addRegister, addSync, addStatus, addLog, addPin, addUnlock})
+    add(app, context);
   try {
     return parse(app, arguments, io);
   } catch (const core::CommandEnds& end) {
     return endWith(io, end.exit, end.what());
   } catch (const SignInRefused& refused) {
     return endWith(io, refused.wait.count() > 0 ? core::Exit::TryLater : core::Exit::Refused, refused.what());
+  } catch (const PinRefused& refused) {
+    return endWith(io, core::Exit::Refused, refused.what());
   } catch (const FolderRefused& refused) {
     return endWith(io, core::Exit::WrongUse, refused.what());
   } catch (const core::DatabaseRefused& refused) {

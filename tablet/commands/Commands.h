@@ -18,6 +18,9 @@ struct CommandContext {
   const core::Clock& clock;
 };
 
+/// From the environment's variable of this name, else the next line of standard input.
+std::string readSecretLine(const char* variable, CommandContext& context);
+
 /// An opened tablet for one command: the lock, who is signed in, the store.
 struct OpenTablet {
   core::FolderLock lock;
@@ -31,9 +34,10 @@ struct TabletOptions {
   std::filesystem::path data;
   std::string officer;
   void addTo(CLI::App& command);
-  std::string readPin(CommandContext& context) const;
+  std::string readPin(CommandContext& context) const { return readSecretLine("JEMPUT_PIN", context); }
   /// Waits up to five seconds for another program to let the folder go.
   std::unique_ptr<OpenTablet> open(CommandContext& context) const;
+  core::FolderLock lock() const;
 };
 
 /// [{"level","field","code","text"}], with sentences in Indonesian.
@@ -45,6 +49,8 @@ void addRegister(CLI::App& app, CommandContext& context);
 void addSync(CLI::App& app, CommandContext& context);
 void addStatus(CLI::App& app, CommandContext& context);
 void addLog(CLI::App& app, CommandContext& context);
+void addPin(CLI::App& app, CommandContext& context);
+void addUnlock(CLI::App& app, CommandContext& context);
 
 /// The whole program; returns its exit code.
 int runField(const std::vector<std::string>& arguments, core::Streams io, const core::Clock& clock);

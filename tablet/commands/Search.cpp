@@ -61,7 +61,7 @@ void search(const SearchOptions& options, CommandContext& context) {
     throw core::CommandEnds(core::Exit::WrongUse,
                             "Tanggal " + options.date + " tidak dikenal. Contoh: --date 2025-02-07");
   const auto tablet = options.tablet.open(context);
-  PersonSearch people(tablet->store, core::RuleBook::shipped());
+  PersonSearch people(tablet->store, core::RuleBook::shipped(), tablet->session.officer);
   people.load();
   const FoundPeople found = people.search(options.query, *date, options.limit);
   if (options.json) {

@@ -188,7 +188,7 @@ FieldTablet::FieldTablet(const FieldTablet& original, fs::path folder, TestClock
 
 void FieldTablet::open() {
   const tablet::TabletFolder folder(m_path);
-  const tablet::Session session = folder.signIn("", kPin, m_clock.now());
+  const tablet::Session session = folder.signIn("", kPin, m_clock);
   m_store = std::make_unique<core::TabletStore>(m_path / "tablet.db", session.databaseKey, folder.header().cipher);
   m_registry =
       std::make_unique<core::Registry>(*m_store, m_clock, core::RuleBook::shipped(), session.officer, "0a1b2c3d");

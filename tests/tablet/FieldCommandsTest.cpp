@@ -182,3 +182,24 @@ TEST_CASE("an enrolment that broke off goes on with the same key, and two at onc
   const auto lock = fresh.lock();
   CHECK_THROWS_AS(tablet::enrolTablet(fresh, {ticket, {}, kPin, {}}), tablet::FolderRefused);
 }
+
+TEST_CASE("pin changes one's own PIN, and unlock gives one with the leader's code and prints a new code") {
+  const SampleFolder sample;
+  setenv("JEMPUT_NEW_PIN", "123456", 1);
+  CHECK(run(sample, {"pin", "--officer", "P002"}).exit == 3);
+  CHECK(sample.folder.signIn("P002", kPin, sample.clock).officer == "P002");
+  setenv("JEMPUT_NEW_PIN", "864209", 1);
+  CHECK(run(sample, {"pin", "--officer", "P002"}).exit == 0);
+  CHECK(sample.folder.signIn("P002", "864209", sample.clock).officer == "P002");
+  setenv("JEMPUT_NEW_PIN", "739152", 1);
+  CHECK(run(sample, {"unlock", "--officer", "P002"}, "satu dua tiga\n").exit == 3);
+  CHECK(run(sample, {"unlock"}, sample.leaderCode + "\n").exit == 2);
+  const Ran unlocked = run(sample, {"unlock", "--officer", "P002", "--new-code", "--json"}, sample.leaderCode + "\n");
+  REQUIRE(unlocked.exit == 0);
+  CHECK(sample.folder.signIn("P002", "739152", sample.clock).mustChoosePin);
+  const std::string fresh = unlocked.line(0)["leader_code"].stringOr();
+  CHECK(run(sample, {"unlock", "--officer", "P001"}, sample.leaderCode + "\n").exit == 3);
+  unsetenv("JEMPUT_NEW_PIN");
+  CHECK(run(sample, {"unlock", "--officer", "P001"}, fresh + "\n975318\n").exit == 0);
+  CHECK(sample.folder.signIn("P001", "975318", sample.clock).officer == "P001");
+}

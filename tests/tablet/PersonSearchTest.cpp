@@ -14,7 +14,7 @@ struct SearchableTablet {
   SearchableTablet()
       : store(sample.folder.openStore(sample.signIn())),
         registry(store, sample.clock, core::RuleBook::shipped(), "P001"),
-        search(store, core::RuleBook::shipped()) {
+        search(store, core::RuleBook::shipped(), "P001") {
     core::Resident child;
     child.person = sampleChild().person;
     child.kia = core::Holding::Missing;
@@ -68,7 +68,7 @@ TEST_CASE("after a save the person is found once, as registered, and needs only 
   CHECK(found.people[0].registration == saved.saved->id);
   CHECK(found.people[0].needs == std::vector<std::string>{"AKL-02"});
 
-  tablet::PersonSearch again(tablet.store, core::RuleBook::shipped());
+  tablet::PersonSearch again(tablet.store, core::RuleBook::shipped(), "P001");
   again.load();
   CHECK(again.size() == 3);
 
@@ -94,10 +94,13 @@ TEST_CASE("drafts are found beside everybody else, as far as they were typed") {
   drafts.put(draft);
   tablet.search.putDraft(draft);
   CHECK(tablet.find("ningsih").people.empty());
-  tablet::PersonSearch again(tablet.store, core::RuleBook::shipped());
+  tablet::PersonSearch again(tablet.store, core::RuleBook::shipped(), "P001");
   again.load();
   CHECK(again.search("wati", core::Date(2025, 2, 7), 5).people.size() == 2);  // and RATNAWATI
 
+  tablet::PersonSearch colleague(tablet.store, core::RuleBook::shipped(), "P002");
+  colleague.load();
+  CHECK(colleague.size() == again.size() - 1);  // nobody finds what another has begun
   tablet.search.removeDraft(draft.number);
   CHECK(tablet.find("ratna").people.size() == 2);
 }

@@ -15,7 +15,7 @@ inline constexpr const char* kPin = "135790";
 inline constexpr const char* kHere = "52.08.04.2008";
 
 struct SampleFolder {
-  SampleFolder() : folder(place.path() / "tablet") {
+  explicit SampleFolder(core::SlotCost cost = {1, 8192}) : folder(place.path() / "tablet") {
     tablet::NewTablet made;
     made.identity.officeId = std::string(52, 'o');
     made.identity.device = core::newUuid(1);
@@ -25,10 +25,10 @@ struct SampleFolder {
     made.officers = {{"P001", "Hendra Wijaya"}, {"P002", "Sri Wahyuni"}};
     made.pin = kPin;
     made.recoveryPublic = recovery.publicKey;
-    made.cost = {1, 8192};
+    made.cost = cost;
     leaderCode = folder.create(made);
   }
-  tablet::Session signIn() const { return folder.signIn("", kPin, clock.now()); }
+  tablet::Session signIn() const { return folder.signIn("", kPin, clock); }
 
   TemporaryFolder place;
   TestClock clock;

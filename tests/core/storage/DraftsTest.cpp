@@ -25,6 +25,8 @@ TEST_CASE("a draft is kept as typed, its newest state in place of the older one,
   REQUIRE(seen.all().size() == 3);
   CHECK(seen.all()[0].officer == "hendra");
   CHECK(seen.all()[2].id == numbered(2));
+  CHECK(seen.allOf("hendra").size() == 1);
+  CHECK(seen.allOf("nobody").empty());
   drafts.put({numbered(2), 400, "sri", "AMAQ", "", "", "{}"});
   CHECK(seen.newestOf("sri")->id == numbered(2));
 }

@@ -42,7 +42,7 @@ struct Screen {
   /// The database as another program would read it.
   core::TabletStore store() const {
     const tablet::TabletFolder folder(sample.folder());
-    return folder.openStore(folder.signIn("", TabletSample::kPin, sample.clock().now()));
+    return folder.openStore(folder.signIn("", TabletSample::kPin, sample.clock()));
   }
   double scroll() { return form().spot().scroll; }
 

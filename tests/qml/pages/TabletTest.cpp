@@ -341,7 +341,7 @@ TEST_CASE("a correction that was begun goes on, and writes nothing over what was
   {
     // as when the office or another desk has corrected it meanwhile
     const tablet::TabletFolder folder(sample.folder());
-    core::TabletStore store = folder.openStore(folder.signIn("", TabletSample::kPin, sample.clock().now()));
+    core::TabletStore store = folder.openStore(folder.signIn("", TabletSample::kPin, sample.clock()));
     core::Registry other(store, sample.clock(), core::RuleBook::shipped(), "P002", "0a1b2c3d");
     core::Registration changed = other.find(record).value();
     changed.person.hamlet = "LENDANG BARU";
@@ -493,7 +493,7 @@ TEST_CASE("a store that cannot be written says so, keeps the form, and saves it 
   QString said;
   QObject::connect(&desk.tablet, &Tablet::storeFailed, &desk.tablet, [&said](const QString& words) { said = words; });
   const tablet::TabletFolder folder(sample.folder());
-  core::TabletStore other = folder.openStore(folder.signIn("", TabletSample::kPin, sample.clock().now()));
+  core::TabletStore other = folder.openStore(folder.signIn("", TabletSample::kPin, sample.clock()));
   desk.tablet.people()->setQuery("lale ratna");
   desk.tablet.people()->open(0);
   FormModel& form = *desk.tablet.form();
