@@ -5,6 +5,7 @@
 #include "core/crypto/LogChain.h"
 #include "core/storage/Backups.h"
 #include "core/storage/Deliveries.h"
+#include "core/storage/DeviceContacts.h"
 #include "core/storage/Devices.h"
 #include "core/storage/Epochs.h"
 #include "core/storage/LogEvidence.h"
@@ -25,7 +26,7 @@ using sync::SyncRequest;
 
 namespace {
 
-constexpr int kOk = 200, kConflict = 409, kUnknownDevice = 401;
+constexpr int kConflict = 409, kUnknownDevice = 401;
 
 }  // namespace
 
@@ -65,7 +66,21 @@ std::optional<SyncService::Caller> SyncService::identify(const ReceivedRequest& 
   const std::string content = sync::requestContent(received.frame, received.channelBinding);
   if (!core::verify(device->publicKey, core::label::kRequest, m_keys.officeId, content, received.signature))
     return std::nullopt;
-  return Caller{*device, request.generation, core::chainStart(m_keys.officeId, device->publicKey, request.generation)};
+  return callerOf(*device, request.generation);
+}
+
+SyncService::Caller SyncService::callerOf(const core::DeviceRow& device, std::uint32_t generation) const {
+  return {device, generation, core::chainStart(m_keys.officeId, device.publicKey, generation)};
+}
+
+std::uint64_t SyncService::heldSeq(const core::DeviceRow& device, std::uint32_t generation) {
+  return m_ledger.deviceHead(device.number, generation, callerOf(device, generation).start).seq;
+}
+
+SyncAnswer SyncService::offer(const core::DeviceRow& device, const SyncRequest& request) {
+  SyncAnswer answer;
+  reply(callerOf(device, request.generation), request, answer);
+  return answer;
 }
 
 SyncAnswer SyncService::answer(const ReceivedRequest& received) {
@@ -75,13 +90,21 @@ SyncAnswer SyncService::answer(const ReceivedRequest& received) {
     unknown.reply.asksForCertificate = true;
     return unknown;
   }
-  SyncAnswer answer{append(*caller, received), {}};
+  SyncAnswer answer;
+  append(*caller, received, answer);
   reply(*caller, received.request, answer);
-  core::LogEvidence(m_database)
-      .noteContact(caller->device.number,
-                   m_ledger.deviceHead(caller->device.number, caller->generation, caller->start).seq,
-                   std::to_string(received.request.receipt), core::toMilliseconds(m_clock.now()));
+  noteContact(*caller, received.request);
   return answer;
+}
+
+void SyncService::noteContact(const Caller& caller, const SyncRequest& request) {
+  const std::int64_t number = caller.device.number;
+  core::LogEvidence(m_database)
+      .noteContact(number, m_ledger.deviceHead(number, caller.generation, caller.start).seq,
+                   std::to_string(request.receipt), core::toMilliseconds(m_clock.now()));
+  core::DeviceContacts(m_database)
+      .note(number, {request.epoch, request.generation, request.from - 1 + request.entries.size(), request.scope,
+                     request.cursor});
 }
 
 /// How many entries of the request the office holds already, byte for byte; stops at the first that differs.
@@ -108,14 +131,15 @@ void SyncService::keepFork(const Caller& caller, const SyncRequest& request) {
     evidence.addFork(caller.device.number, {caller.generation, request.from - 1}, request.previous, {}, now);
 }
 
-int SyncService::append(const Caller& caller, const ReceivedRequest& received) {
+void SyncService::append(const Caller& caller, const ReceivedRequest& received, SyncAnswer& answer) {
   const SyncRequest& request = received.request;
   const std::int64_t number = caller.device.number;
   DeviceHead log = m_ledger.deviceHead(number, caller.generation, caller.start);
   const std::int64_t now = core::toMilliseconds(m_clock.now());
   if (request.from - 1 > log.seq) {
     core::LogEvidence(m_database).addGap(number, caller.generation, log.seq, request.from, now);
-    return kConflict;
+    answer.status = kConflict;
+    return;
   }
   const Hash base = request.from == 1
                         ? caller.start
@@ -123,21 +147,22 @@ int SyncService::append(const Caller& caller, const ReceivedRequest& received) {
   const std::size_t held = base == request.previous ? skipHeld(caller, request, log.seq) : 0;
   if (base != request.previous || (request.from + held <= log.seq && held < request.entries.size())) {
     keepFork(caller, request);
-    return kConflict;
+    answer.status = kConflict;
+    return;
   }
-  if (held == request.entries.size()) return kOk;
+  if (held == request.entries.size()) return;
   LedgerHead head = m_ledger.head();
   Admission admission(
       m_database, m_ledger, m_rules,
       {{caller.device.villages.begin(), caller.device.villages.end()}, caller.device.revoked.has_value()});
   for (std::size_t i = held; i < request.entries.size(); ++i)
     appendOne(caller, head, log, admission, received.entries[i], request.entries[i], now);
+  answer.stored = request.entries.size() - held;
   m_projection.flushDigests();
   if (core::verify(caller.device.publicKey, core::label::kHead, m_keys.officeId,
                    core::headContent(request.device.text(), caller.generation, log.seq, log.chain),
                    request.headSignature))
     core::LogEvidence(m_database).addHeadSignature(number, {caller.generation, log.seq}, request.headSignature);
-  return kOk;
 }
 
 void SyncService::appendOne(const Caller& caller, LedgerHead& head, DeviceHead& log, Admission& admission,

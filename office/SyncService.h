@@ -38,6 +38,7 @@ struct SyncAnswer {
   int status = 200;  // a hint for proxies and logs; tablets believe signatures alone
   sync::SyncReply reply;
   bool needsToken = false;  // there is something to fetch
+  std::size_t stored = 0;   // entries that the office did not have
 };
 
 class SyncService {
@@ -45,6 +46,11 @@ class SyncService {
   SyncService(core::Database& database, const OfficeKeys& keys, const core::RuleBook& rules, const core::Clock& clock);
 
   SyncAnswer answer(const ReceivedRequest& received);
+  /// What a request of this device would be answered, though it has not asked: for a return bundle. Nothing of the
+  /// request but where it stands counts.
+  SyncAnswer offer(const core::DeviceRow& device, const sync::SyncRequest& request);
+  /// Last seq that the office holds of a generation of the device's log.
+  std::uint64_t heldSeq(const core::DeviceRow& device, std::uint32_t generation);
 
  private:
   /// The device that is speaking, and what the office holds of its log.
@@ -54,7 +60,9 @@ class SyncService {
     core::Hash start;  // of this generation's chain
   };
   std::optional<Caller> identify(const ReceivedRequest& received);
-  int append(const Caller& caller, const ReceivedRequest& received);
+  Caller callerOf(const core::DeviceRow& device, std::uint32_t generation) const;
+  void append(const Caller& caller, const ReceivedRequest& received, SyncAnswer& answer);
+  void noteContact(const Caller& caller, const sync::SyncRequest& request);
   void appendOne(const Caller& caller, core::LedgerHead& head, core::DeviceHead& log, Admission& admission,
                  const std::optional<core::Entry>& entry, std::string_view bytes, std::int64_t now);
   std::size_t skipHeld(const Caller& caller, const sync::SyncRequest& request, std::uint64_t heldSeq);

@@ -149,13 +149,15 @@ void TabletSync::startOver(const Page& page, SyncState& state) {
     m_store.entries().forgetAbove(page.common);
     state.cursor = std::min(state.cursor, page.common);
   }
-  if (page.isNewScope) {
+  // A bundle may tell of a scope that came by network meanwhile.
+  if (page.isNewScope && page.scope != state.scope) {
     m_store.entries().forgetAbove(0);
     state.villages = page.villages;
     state.scope = page.scope;
     state.cursor = 0;
   }
-  if (page.from != state.cursor) throw UnverifiedReply("the page does not begin at this tablet's cursor");
+  // It may tell again what is known: that changes nothing. It may not leave anything out.
+  if (page.from > state.cursor) throw UnverifiedReply("the page begins above this tablet's cursor");
 }
 
 /// Own work of an older generation that is here already: only its revision can be news. False when it is not here.
@@ -192,7 +194,7 @@ void TabletSync::applyPage(const Page& page, SyncState& state, AppliedReply& app
     if (entry.device.isNil()) core::WantedSnapshots(m_store.database()).noteIfPublished(entry.bytes);
     ++applied.pulled;
   }
-  state.cursor = page.to;
+  state.cursor = std::max(state.cursor, page.to);
   state.isRevoked = page.isRevoked;
   m_store.projection().flushDigests();
   checkDigest(page, state, applied);
@@ -265,6 +267,37 @@ AppliedReply TabletSync::apply(const SyncReply& reply) {
   transaction.commit();
   applied.round.meaning = meaning;
   return applied;
+}
+
+/// Whether the tablet has heard the office since this was said. Revisions tell it within an epoch, whatever the clocks;
+/// between epochs nothing but the signed times does.
+bool TabletSync::isOld(const Receipt& receipt, const SyncState& state) {
+  if (state.epoch.empty()) return false;
+  if (receipt.epoch != state.epoch) return receipt.time < state.officeTime;
+  const auto last = m_store.places().lastReceipt(receipt.generation);
+  const std::uint64_t heard = last && last->receipt.epoch == state.epoch ? last->receipt.revision : 0;
+  return receipt.revision < std::max(heard, state.cursor);
+}
+
+std::optional<CarriedReply> TabletSync::applyCarried(const SyncReply& reply) {
+  const Receipt receipt = verifiedReceipt(reply);
+  const auto page = verifiedPage(reply, receipt);
+  const SyncState state = m_store.syncState();
+  const LogHead head = m_store.log().head();
+  // What is said of a closed generation was said before the fork.
+  if (receipt.generation != head.place.generation || isOld(receipt, state)) return std::nullopt;
+  const bool hasNewScope = page && page->isNewScope && page->scope != state.scope;
+  const bool startsOver = page && (page->isNewEpoch || hasNewScope);
+  const std::uint64_t goesBackTo = hasNewScope ? 0 : startsOver ? std::min(state.cursor, page->common) : state.cursor;
+  const bool returnsOwn = page && !page->returned.empty();
+  CarriedReply carried;
+  carried.leavesGap = page && page->from > goesBackTo;
+  const bool isKnown =
+      returnsOwn ? page->returned.front().seq != head.place.seq + 1 : page && !startsOver && page->to < state.cursor;
+  SyncReply fitting = reply;
+  if (carried.leavesGap || isKnown) fitting.page.clear();
+  carried.applied = apply(fitting);
+  return carried;
 }
 
 }  // namespace jemput::sync

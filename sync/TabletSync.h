@@ -30,6 +30,11 @@ struct AppliedReply {
   std::string token;
 };
 
+struct CarriedReply {
+  AppliedReply applied;
+  bool leavesGap = false;  // its page begins above this tablet's cursor: the office thinks it has more than it has
+};
+
 /// A reply that is no reply of our office; nothing of it was applied.
 struct UnverifiedReply : std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -48,6 +53,10 @@ class TabletSync {
   core::Signature signFrame(std::string_view frame, std::string_view channelBinding) const;
   /// Throws UnverifiedReply; the store is unchanged then.
   AppliedReply apply(const SyncReply& reply);
+  /// A reply that may have been on the way for weeks (a bundle): nothing when it is older than what this tablet has
+  /// heard since; without its page when that does not continue what is here. Throws as apply().
+  std::optional<CarriedReply> applyCarried(const SyncReply& reply);
+  const KeyList& keys() const { return m_keys; }
 
  private:
   ReplyMeaning compare(const core::Receipt& receipt, const core::LogHead& head, const core::SyncState& state);
@@ -60,6 +69,7 @@ class TabletSync {
   void checkDigest(const Page& page, core::SyncState& state, AppliedReply& applied);
   void store(const SyncReply& reply, const core::Receipt& receipt, const Page* page, core::SyncState& state,
              AppliedReply& applied);
+  bool isOld(const core::Receipt& receipt, const core::SyncState& state);
   core::Receipt verifiedReceipt(const SyncReply& reply) const;
   std::optional<Page> verifiedPage(const SyncReply& reply, const core::Receipt& receipt) const;
 

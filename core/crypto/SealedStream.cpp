@@ -6,62 +6,72 @@
 
 namespace jemput::core {
 
-namespace {
+static_assert(kSealedStreamHeader == crypto_secretstream_xchacha20poly1305_HEADERBYTES);
+static_assert(kSealedPieceExtra == crypto_secretstream_xchacha20poly1305_ABYTES);
 
-static_assert(kStreamPieceExtra == crypto_secretstream_xchacha20poly1305_ABYTES);
-static_assert(kStreamHeadBytes == crypto_secretstream_xchacha20poly1305_KEYBYTES + crypto_box_SEALBYTES +
-                                      crypto_secretstream_xchacha20poly1305_HEADERBYTES);
-constexpr std::size_t kSealedKeyBytes = crypto_secretstream_xchacha20poly1305_KEYBYTES + crypto_box_SEALBYTES;
+namespace {
 
 const unsigned char* raw(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
 unsigned char* raw(std::string& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
 
-StreamState newState() { return StreamState(new crypto_secretstream_xchacha20poly1305_state); }
+/// Both ends begin in the same state, so the sealing one may be given its header, too.
+void begin(crypto_secretstream_xchacha20poly1305_state& state, const Secret& key, std::string_view header) {
+  if (key.size() != crypto_secretstream_xchacha20poly1305_KEYBYTES || header.size() != kSealedStreamHeader)
+    throw std::invalid_argument("a sealed stream has a key of 32 bytes and a header of 24");
+  crypto_secretstream_xchacha20poly1305_init_pull(&state, raw(header), raw(key.view()));
+}
 
 }  // namespace
 
-void WipeStream::operator()(crypto_secretstream_xchacha20poly1305_state* state) const {
-  sodium_memzero(state, sizeof *state);
-  delete state;
-}
+struct StreamSealer::State {
+  crypto_secretstream_xchacha20poly1305_state stream{};
+  bool isEnded = false;
+  ~State() { sodium_memzero(&stream, sizeof stream); }
+};
 
-StreamSealer::StreamSealer(std::string_view publicKey, std::string_view context)
-    : m_key(Secret::random(crypto_secretstream_xchacha20poly1305_KEYBYTES)), m_context(context), m_state(newState()) {
-  std::string header(crypto_secretstream_xchacha20poly1305_HEADERBYTES, '\0');
-  crypto_secretstream_xchacha20poly1305_init_push(m_state.get(), raw(header), raw(m_key.view()));
-  m_head = sealTo(publicKey, m_key.view()) + header;
+StreamSealer::StreamSealer(const Secret& key, std::string_view header, std::string_view context)
+    : m_state(new State), m_context(context) {
+  begin(m_state->stream, key, header);
 }
+StreamSealer::~StreamSealer() = default;
+StreamSealer::StreamSealer(StreamSealer&&) noexcept = default;
+StreamSealer& StreamSealer::operator=(StreamSealer&&) noexcept = default;
 
 std::string StreamSealer::seal(std::string_view piece, bool isLast) {
-  if (piece.size() > kStreamPiece) throw std::invalid_argument("a piece of a sealed stream is too long");
-  std::string sealed(piece.size() + kStreamPieceExtra, '\0');
+  if (m_state->isEnded) throw std::logic_error("nothing may follow the last piece");
+  m_state->isEnded = isLast;
+  std::string sealed(piece.size() + kSealedPieceExtra, '\0');
   const unsigned char tag = isLast ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0;
-  crypto_secretstream_xchacha20poly1305_push(m_state.get(), raw(sealed), nullptr, raw(piece), piece.size(),
+  crypto_secretstream_xchacha20poly1305_push(&m_state->stream, raw(sealed), nullptr, raw(piece), piece.size(),
                                              raw(m_context), m_context.size(), tag);
   return sealed;
 }
 
-std::optional<StreamOpener> StreamOpener::forOwner(const BoxKey& key, std::string_view context, std::string_view head) {
-  if (head.size() != kStreamHeadBytes) return std::nullopt;
-  const auto streamKey = openSealed(key, head.substr(0, kSealedKeyBytes));
-  if (!streamKey || streamKey->size() != crypto_secretstream_xchacha20poly1305_KEYBYTES) return std::nullopt;
-  return StreamOpener(*streamKey, context, head);
-}
+struct StreamOpener::State {
+  crypto_secretstream_xchacha20poly1305_state stream{};
+  bool isRefused = false;
+  ~State() { sodium_memzero(&stream, sizeof stream); }
+};
 
-StreamOpener::StreamOpener(const Secret& key, std::string_view context, std::string_view head)
-    : m_context(context), m_state(newState()) {
-  if (head.size() != kStreamHeadBytes) throw std::invalid_argument("no head of a sealed stream");
-  crypto_secretstream_xchacha20poly1305_init_pull(m_state.get(), raw(head.substr(kSealedKeyBytes)), raw(key.view()));
+StreamOpener::StreamOpener(const Secret& key, std::string_view header, std::string_view context)
+    : m_state(new State), m_context(context) {
+  begin(m_state->stream, key, header);
 }
+StreamOpener::~StreamOpener() = default;
+StreamOpener::StreamOpener(StreamOpener&&) noexcept = default;
+StreamOpener& StreamOpener::operator=(StreamOpener&&) noexcept = default;
 
-std::optional<std::string> StreamOpener::open(std::string_view sealed) {
-  if (m_isAtEnd || sealed.size() < kStreamPieceExtra) return std::nullopt;
-  std::string piece(sealed.size() - kStreamPieceExtra, '\0');
+std::optional<StreamOpener::Piece> StreamOpener::open(std::string_view sealed) {
+  if (m_state->isRefused || sealed.size() < kSealedPieceExtra) return std::nullopt;
+  Piece piece;
+  piece.content.resize(sealed.size() - kSealedPieceExtra);
   unsigned char tag = 0;
-  if (crypto_secretstream_xchacha20poly1305_pull(m_state.get(), raw(piece), nullptr, &tag, raw(sealed), sealed.size(),
-                                                 raw(m_context), m_context.size()) != 0)
-    return std::nullopt;
-  m_isAtEnd = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
+  m_state->isRefused =
+      crypto_secretstream_xchacha20poly1305_pull(&m_state->stream, raw(piece.content), nullptr, &tag, raw(sealed),
+                                                 sealed.size(), raw(m_context), m_context.size()) != 0;
+  if (m_state->isRefused) return std::nullopt;
+  piece.isLast = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
+  m_state->isRefused = piece.isLast;
   return piece;
 }
 

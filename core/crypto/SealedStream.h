@@ -1,61 +1,54 @@
-// A long content sealed piece by piece to a public key, in memory for one piece: libsodium's secretstream under a
-// random key, which is sealed in front. A cut, swapped or doubled piece does not open.
+// A long content sealed piece by piece under one key, so that neither end holds more than a piece. Pieces cannot be
+// changed, left out, repeated or reordered, and the end cannot be cut off unnoticed (secretstream XChaCha20-Poly1305).
+// BoxStream seals one to a public key.
 #pragma once
 
-#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "core/crypto/Sealing.h"
 #include "core/crypto/Secret.h"
-
-struct crypto_secretstream_xchacha20poly1305_state;
 
 namespace jemput::core {
 
-/// Bytes of plain content in every piece but the last, which has at most as many.
-inline constexpr std::size_t kStreamPiece = 64 * 1024;
-/// How much longer a sealed piece is, and the bytes in front of the first.
-inline constexpr std::size_t kStreamPieceExtra = 17, kStreamHeadBytes = 80 + 24;
-
-struct WipeStream {
-  void operator()(crypto_secretstream_xchacha20poly1305_state* state) const;
-};
-using StreamState = std::unique_ptr<crypto_secretstream_xchacha20poly1305_state, WipeStream>;
+inline constexpr std::size_t kSealedStreamHeader = 24;  // bytes in front of the first piece, in the clear
+inline constexpr std::size_t kSealedPieceExtra = 17;    // bytes that a sealed piece is longer than its content
 
 class StreamSealer {
  public:
-  /// `context` is authenticated with every piece and not kept: the opener has to know it.
-  StreamSealer(std::string_view publicKey, std::string_view context);
-
-  const std::string& head() const { return m_head; }
+  /// `key`: 32 bytes; `header`: 24 random bytes, never twice with one key. `context` is authenticated with every piece
+  /// and not kept: the opener has to know it.
+  StreamSealer(const Secret& key, std::string_view header, std::string_view context = {});
+  ~StreamSealer();
+  StreamSealer(StreamSealer&&) noexcept;
+  StreamSealer& operator=(StreamSealer&&) noexcept;
+  /// `isLast`: nothing may follow.
   std::string seal(std::string_view piece, bool isLast);
-  /// To read back what was written, as long as this is in memory.
-  const Secret& key() const { return m_key; }
 
  private:
-  Secret m_key;
-  std::string m_context, m_head;
-  StreamState m_state;
+  struct State;
+  std::unique_ptr<State> m_state;
+  std::string m_context;
 };
 
 class StreamOpener {
  public:
-  /// Nothing when the head is not sealed to this key.
-  static std::optional<StreamOpener> forOwner(const BoxKey& key, std::string_view context, std::string_view head);
-  StreamOpener(const Secret& key, std::string_view context, std::string_view head);
-
-  /// The piece; nothing when it is not the next one, whole and unchanged.
-  std::optional<std::string> open(std::string_view sealed);
-  /// Whether the piece that was opened last ends the content: without it the content was cut off.
-  bool isAtEnd() const { return m_isAtEnd; }
+  StreamOpener(const Secret& key, std::string_view header, std::string_view context = {});
+  ~StreamOpener();
+  StreamOpener(StreamOpener&&) noexcept;
+  StreamOpener& operator=(StreamOpener&&) noexcept;
+  struct Piece {
+    std::string content;
+    bool isLast = false;
+  };
+  /// Nothing when the piece is not the next one of this stream, byte for byte. Then nothing more can be opened.
+  std::optional<Piece> open(std::string_view sealed);
 
  private:
+  struct State;
+  std::unique_ptr<State> m_state;
   std::string m_context;
-  StreamState m_state;
-  bool m_isAtEnd = false;
 };
 
 }  // namespace jemput::core

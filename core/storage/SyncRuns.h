@@ -9,6 +9,10 @@
 
 namespace jemput::core {
 
+/// Outcomes of a stick; a copy is no delivery, so such a run never has `receipted`.
+inline constexpr const char* kCopiedToUsb = "usb-out";
+inline constexpr const char* kTakenFromUsb = "usb-in";
+
 struct SyncRun {
   std::int64_t started = 0, ended = 0;  // milliseconds
   std::string outcome;                  // a word of the caller: "done", "no-network" …

@@ -109,11 +109,11 @@ void BackupWriter::add(std::string_view plain) {
   m_plain.add(plain);
   while (!plain.empty()) {
     // A full piece waits until something follows, because the last one is sealed as the last.
-    if (m_piece.size() == core::kStreamPiece) {
+    if (m_piece.size() == core::kBoxPiece) {
       put(m_sealer.seal(m_piece, false));
       m_piece.clear();
     }
-    const std::size_t count = std::min(core::kStreamPiece - m_piece.size(), plain.size());
+    const std::size_t count = std::min(core::kBoxPiece - m_piece.size(), plain.size());
     m_piece += plain.substr(0, count);
     plain.remove_prefix(count);
   }
@@ -124,7 +124,7 @@ void BackupWriter::addFile(std::string_view name, const std::filesystem::path& f
   const std::uint64_t size = std::filesystem::file_size(file);
   core::JsonWriter line;
   add(line.beginObject().member("name", name).member("size", size).endObject().take() + "\n");
-  std::string block(core::kStreamPiece, '\0');
+  std::string block(core::kBoxPiece, '\0');
   for (std::uint64_t left = size; left > 0;) {
     const std::size_t wanted = static_cast<std::size_t>(std::min<std::uint64_t>(left, block.size()));
     if (!stream.read(block.data(), static_cast<std::streamsize>(wanted)))
@@ -174,20 +174,20 @@ BackupReader::BackupReader(const std::filesystem::path& file) : m_stream(file, s
   m_line = line.substr(0, end);
   m_stream.clear();
   m_stream.seekg(static_cast<std::streamoff>(end + 1));
-  m_head.resize(core::kStreamHeadBytes);
+  m_head.resize(core::kBoxStreamHead);
   if (!m_stream.read(m_head.data(), static_cast<std::streamsize>(m_head.size()))) throw BackupDamaged(kCutOff);
   m_done = end + 1 + m_head.size();
 }
 
 bool BackupReader::unlock(const core::BoxKey& key) {
-  m_opener = core::StreamOpener::forOwner(key, m_line, m_head);
+  m_opener = core::BoxStreamOpener::forOwner(key, m_line, m_head);
   return m_opener.has_value();
 }
 
 void BackupReader::unlock(const core::Secret& streamKey) { m_opener.emplace(streamKey, m_line, m_head); }
 
 std::string BackupReader::nextPiece() {
-  std::string sealed(core::kStreamPiece + core::kStreamPieceExtra, '\0');
+  std::string sealed(core::kBoxPiece + core::kSealedPieceExtra, '\0');
   m_stream.read(sealed.data(), static_cast<std::streamsize>(sealed.size()));
   sealed.resize(static_cast<std::size_t>(m_stream.gcount()));
   m_done += sealed.size();
@@ -195,7 +195,7 @@ std::string BackupReader::nextPiece() {
   auto piece = m_opener.value().open(sealed);
   // The last piece alone may be short, so one that was cut does not open either.
   if (!piece)
-    throw BackupDamaged(m_done == m_size && sealed.size() < core::kStreamPiece + core::kStreamPieceExtra
+    throw BackupDamaged(m_done == m_size && sealed.size() < core::kBoxPiece + core::kSealedPieceExtra
                             ? "Cadangan ini terpotong atau rusak di bagian akhirnya"
                             : kChanged);
   if (m_opener->isAtEnd() && m_done != m_size) throw BackupDamaged(kChanged);

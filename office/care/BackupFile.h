@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/crypto/BoxStream.h"
 #include "core/crypto/Hash.h"
-#include "core/crypto/SealedStream.h"
 #include "core/storage/NewFile.h"
 
 namespace jemput::office {
@@ -62,7 +62,7 @@ class BackupWriter {
 
   core::NewFile m_file;
   std::string m_line, m_piece;
-  core::StreamSealer m_sealer;
+  core::BoxStreamSealer m_sealer;
   RunningHash m_running, m_plain;
   core::Hash m_fileHash, m_plainHash;
   std::uint64_t m_size = 0, m_parts = 0;
@@ -97,7 +97,7 @@ class BackupReader {
   std::ifstream m_stream;
   BackupHeader m_header;
   std::string m_line, m_head;
-  std::optional<core::StreamOpener> m_opener;
+  std::optional<core::BoxStreamOpener> m_opener;
   std::uint64_t m_size = 0, m_done = 0;
 };
 

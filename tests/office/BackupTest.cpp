@@ -190,7 +190,7 @@ TEST_CASE("a backup with one changed byte, cut off at any piece, or with a piece
     changed[at] = static_cast<char>(changed[at] ^ 1);
     CHECK_FALSE(restores(changed));
   }
-  const std::size_t piece = core::kStreamPiece + core::kStreamPieceExtra, first = body + core::kStreamHeadBytes;
+  const std::size_t piece = core::kBoxPiece + core::kSealedPieceExtra, first = body + core::kBoxStreamHead;
   for (std::size_t cut = 0; cut < whole.size(); cut += piece) CHECK_FALSE(restores(whole.substr(0, first + cut)));
   CHECK_FALSE(restores(whole.substr(0, 20)));
   CHECK_FALSE(restores(""));
