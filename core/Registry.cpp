@@ -9,6 +9,7 @@
 #include "core/search/NameKey.h"
 #include "core/storage/RegistrationQueries.h"
 #include "core/storage/SafeFile.h"
+#include "core/storage/TabletPhotos.h"
 
 namespace jemput::core {
 
@@ -92,6 +93,14 @@ Place Registry::append(const EntryHead& head, std::string_view fields) {
   return place;
 }
 
+/// In the entry's transaction: what it names is on disk with it, or neither is.
+std::vector<AttachmentRef> Registry::attach(const RegisterExtras& extras) {
+  std::vector<AttachmentRef> all = extras.kept;
+  TabletPhotos store(m_store.database());
+  for (const NewPhoto& photo : extras.photos) all.push_back(store.put(photo.slot, photo.jpeg));
+  return all;
+}
+
 Uuid Registry::visitInTransaction(const Visit& visit) {
   if (const auto known = RegistrationQueries(m_store.database()).ownVisit(visit)) return *known;
   const EntryHead head = newHead(kind::kVisit);
@@ -137,6 +146,7 @@ RegisterResult Registry::registerPerson(Registration registration, const Registe
   EntryHead head = newHead(kind::kRegistered);
   if (extras.id) head.id = *extras.id;
   head.visit = visitInTransaction(registration.visit);
+  head.attachments = attach(extras);
   const Place place = append(head, withMembers(fieldsOf(registration), extras.members));
   transaction.commit();
   result.saved = Saved{head.id, place};
@@ -156,10 +166,11 @@ std::optional<SeenRecord> Registry::seen(const Uuid& record) const {
 }
 
 RegisterResult Registry::correct(const Uuid& record, const Registration& changed) {
-  return correct(record, changed, seen(record).value_or(SeenRecord{}));
+  return correct(record, changed, seen(record).value_or(SeenRecord{}), {});
 }
 
-RegisterResult Registry::correct(const Uuid& record, const Registration& changed, const SeenRecord& seen) {
+RegisterResult Registry::correct(const Uuid& record, const Registration& changed, const SeenRecord& seen,
+                                 const RegisterExtras& extras) {
   RegisterResult result;
   Transaction transaction(m_store.database());
   const auto before = JsonDocument::parse(seen.fields);
@@ -172,8 +183,9 @@ RegisterResult Registry::correct(const Uuid& record, const Registration& changed
   checkDuplicates(changed, &record, result.issues);
   if (!blocking(result.issues, changed).empty()) return result;
   const std::string members = changedMembers(before->root(), after->root());
-  if (members == "{}") return result;
+  if (members == "{}" && extras.kept.empty() && extras.photos.empty()) return result;
   EntryHead head = newHead(kind::kCorrected);
+  head.attachments = attach(extras);
   head.record = record;
   head.base = seen.base;
   const Place place = append(head, members);

@@ -26,10 +26,17 @@ struct RegisterResult {
   Issues issues;
 };
 
-/// What an importer may fix beforehand; an officer's screen needs none of it.
+/// A prepared photo (tablet/photo) for a slot: a paper's code, or "orang" for the person.
+struct NewPhoto {
+  std::string slot, jpeg;
+};
+
+/// What a saved entry may carry besides the form.
 struct RegisterExtras {
-  std::optional<Uuid> id;  // of the new record
-  std::string members;     // further JSON members of the entry's fields: "\"x\":1,\"y\":2"
+  std::optional<Uuid> id;           // of the new record
+  std::string members;              // further JSON members of the entry's fields: "\"x\":1,\"y\":2"
+  std::vector<AttachmentRef> kept;  // photos that are in the store already
+  std::vector<NewPhoto> photos;     // photos that are stored with the entry
 };
 
 /// A record as somebody saw it before changing it: what they did not touch is not theirs to write.
@@ -54,7 +61,9 @@ class Registry {
   [[nodiscard]] RegisterResult correct(const Uuid& record, const Registration& changed);
   /// The same for a form that has been open for a while: only what differs from what was seen is written, on the
   /// base that was seen, so that a conflict with what came meanwhile shows.
-  [[nodiscard]] RegisterResult correct(const Uuid& record, const Registration& changed, const SeenRecord& seen);
+  /// Photos are news as well, also when no field changed. Of `extras` only those count.
+  [[nodiscard]] RegisterResult correct(const Uuid& record, const Registration& changed, const SeenRecord& seen,
+                                       const RegisterExtras& extras = {});
   /// Nothing when there is no such record.
   std::optional<SeenRecord> seen(const Uuid& record) const;
   /// Changes fields given as JSON members, without the rules: for values the rules know nothing about.
@@ -70,6 +79,7 @@ class Registry {
   std::optional<std::int64_t> officeOffset() const;
   EntryHead newHead(std::string_view kind) const;
   Place append(const EntryHead& head, std::string_view fields);
+  std::vector<AttachmentRef> attach(const RegisterExtras& extras);
   Uuid visitInTransaction(const Visit& visit);
   std::string baseOf(const Uuid& record) const;
   void checkDuplicates(const Registration& registration, const Uuid* except, Issues& issues) const;

@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "core/crypto/LogChain.h"
+#include "core/storage/Attachments.h"
 #include "core/storage/Backups.h"
 #include "core/storage/Deliveries.h"
 #include "core/storage/DeviceContacts.h"
 #include "core/storage/Devices.h"
 #include "core/storage/Epochs.h"
 #include "core/storage/LogEvidence.h"
+#include "core/storage/OfficeFiles.h"
 #include "sync/Identity.h"
 #include "sync/Limits.h"
 #include "sync/TabletSync.h"
@@ -184,6 +186,7 @@ void SyncService::appendOne(const Caller& caller, LedgerHead& head, DeviceHead& 
     row.record = entry->head().record;
     if (row.record) row.author = m_ledger.authorOf(*row.record).value_or(caller.device.number);
   }
+  if (entry) core::Attachments(m_database).add(head.next(), caller.device.number, *entry);
   if (entry && verdict.accepted && !verdict.isRepeated) row.reach = project(*entry, row, head.next());
   m_ledger.append(head, row);
 }
@@ -214,10 +217,11 @@ void SyncService::reply(const Caller& caller, const SyncRequest& request, SyncAn
   receipt.ledgerHash = ledger.hash.view();
   receipt.backedUp = core::Backups(m_database).backedUpSeq(caller.device.number, caller.generation);
   receipt.time = core::toMilliseconds(m_clock.now());
+  receipt.files = core::OfficeFiles(m_database).verified(caller.device.number, request.files);
   SyncReply& reply = answer.reply;
   reply.receipt = core::writeReceipt(receipt);
   reply.receiptSignature = m_keys.receipt.sign(core::label::kReceipt, m_keys.officeId, reply.receipt);
-  answer.needsToken = request.wantsToken;
+  answer.needsToken = request.wantsToken || !request.files.empty();
   if (!request.wantsPage) return;
   const Page news = page(caller, request);
   if (!news.entries.empty())

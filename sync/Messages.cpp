@@ -61,6 +61,17 @@ std::optional<core::Signature> takeSignature(std::string_view& text) {
   return signature;
 }
 
+/// Attachments asked for; false unless each is 64 lower-case hex digits and there are not too many.
+bool readFiles(JsonView list, std::vector<std::string>& files) {
+  if (!list.exists()) return true;
+  if (!list.isArray() || list.size() > limits::kMaxFilesAsked) return false;
+  for (const JsonView file : list.elements()) {
+    files.push_back(file.stringOr());
+    if (!core::hashFromHex(files.back())) return false;
+  }
+  return true;
+}
+
 const char* readRequestHeader(JsonView root, SyncRequest& request, std::size_t& count) {
   if (root["v"].integerOr(0) != limits::kProtocolVersion) return "another protocol version";
   const auto device = Uuid::parse(root["device"].stringOr());
@@ -77,6 +88,7 @@ const char* readRequestHeader(JsonView root, SyncRequest& request, std::size_t& 
   if (!readCountOr(root["scope"], 0, request.scope) || !readCountOr(root["cursor"], 0, request.cursor) ||
       !readCountOr(root["receipt"], 0, request.receipt) || !readCountOr(root["n"], 0, n))
     return "a count is none";
+  if (!readFiles(root["files"], request.files)) return "files are asked for in another form";
   request.wantsPage = root["page"].boolean().value_or(false);
   request.wantsOwnBack = root["back"].boolean().value_or(false);
   request.wantsToken = root["token"].boolean().value_or(false);
@@ -97,6 +109,7 @@ std::string writeRequest(const SyncRequest& request) {
   if (request.wantsPage) header.member("page", true);
   if (request.wantsOwnBack) header.member("back", true);
   if (request.wantsToken) header.member("token", true);
+  if (!request.files.empty()) header.key("files").texts(request.files);
   header.memberIfAny("certificate", request.certificate).endObject();
   std::string text = header.take();
   text += '\n';

@@ -28,9 +28,10 @@ struct SyncRequest {
   std::uint64_t cursor = 0;   // revision up to which it has pulled
   std::uint64_t receipt = 0;  // seq under its last receipt
   bool wantsPage = true;
-  bool wantsOwnBack = false;  // this tablet was set back: send its own entries from `from` on
-  bool wantsToken = false;    // it has snapshots to fetch
-  std::string certificate;    // base64 text as enrolment gave it; only when the office asked
+  bool wantsOwnBack = false;       // this tablet was set back: send its own entries from `from` on
+  bool wantsToken = false;         // it has snapshots to fetch
+  std::vector<std::string> files;  // attachments to be confirmed: SHA-256 in lower-case hex, at most kMaxFilesAsked
+  std::string certificate;         // base64 text as enrolment gave it; only when the office asked
   std::vector<std::string_view> entries;
   core::Signature headSignature;  // 64 bytes; empty without entries
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/crypto/LogChain.h"
+#include "core/storage/TabletPhotos.h"
 #include "core/storage/WantedSnapshots.h"
 
 namespace jemput::sync {
@@ -45,7 +46,10 @@ OutgoingRequest TabletSync::build(const RoundRequest& wanted, std::size_t plainB
   request.cursor = state.cursor;
   request.receipt = m_store.places().receiptedSeq(generation);
   request.wantsOwnBack = wanted.wantsOwnBack;
-  request.wantsToken = !core::WantedSnapshots(m_store.database()).all().empty();
+  request.wantsToken =
+      !core::WantedSnapshots(m_store.database()).all().empty() || core::TabletPhotos(m_store.database()).hasUnsettled();
+  request.files = filesToAskFor();
+  m_asked.push_back(request.files);
   for (const core::LogRow& row : rows) request.entries.push_back(row.bytes);
   const Place last = rows.empty() ? Place{generation, wanted.from - 1} : rows.back().place;
   request.wantsPage = wanted.wantsPage || (wanted.pageIfLast && last.seq == head.place.seq);
@@ -55,6 +59,12 @@ OutgoingRequest TabletSync::build(const RoundRequest& wanted, std::size_t plainB
         m_store.signingKey().sign(core::label::kHead, m_store.identity().officeId,
                                   core::headContent(request.device.text(), generation, last.seq, rows.back().chain));
   return {writeRequest(request), last.seq, rows.size(), request.wantsPage};
+}
+
+std::vector<std::string> TabletSync::filesToAskFor() {
+  if (m_hasAsked) return {};
+  m_hasAsked = true;
+  return core::TabletPhotos(m_store.database()).toAskFor(limits::kMaxFilesAsked);
 }
 
 core::Signature TabletSync::signFrame(std::string_view frame, std::string_view channelBinding) const {
@@ -118,6 +128,7 @@ bool TabletSync::settle(ReplyMeaning meaning, const Receipt& receipt, SyncState&
     return true;
   }
   if (meaning != ReplyMeaning::OfficeBehind) return false;
+  core::TabletPhotos(m_store.database()).forgetReceived();
   m_store.places().forgetAbove(receipt.generation, receipt.seq, receipt.revision);
   m_store.entries().forgetAbove(receipt.revision);
   state.cursor = std::min(state.cursor, receipt.revision);
@@ -232,6 +243,8 @@ void TabletSync::store(const SyncReply& reply, const Receipt& receipt, const Pag
 AppliedReply TabletSync::apply(const SyncReply& reply) {
   AppliedReply applied;
   applied.token = reply.token;
+  const auto asked = m_asked.empty() ? std::vector<std::string>() : std::move(m_asked.front());
+  if (!m_asked.empty()) m_asked.pop_front();
   if (reply.receipt.empty() && reply.asksForCertificate) {
     applied.round.meaning = ReplyMeaning::WantsCertificate;
     return applied;
@@ -261,6 +274,7 @@ AppliedReply TabletSync::apply(const SyncReply& reply) {
                        (meaning == ReplyMeaning::OfficeAhead && returnsOwn);
   const bool takesPage = page && !begunAnew && (meaning != ReplyMeaning::OfficeBehind || page->isNewEpoch);
   if (isSound) store(reply, receipt, takesPage ? &*page : nullptr, state, applied);
+  if (isSound) core::TabletPhotos(m_store.database()).settle(asked, receipt.files);
   state.officeTime = std::max(state.officeTime, receipt.time);
   state.officeOffset = receipt.time - core::toMilliseconds(m_clock.now());
   m_store.setSyncState(state);

@@ -2,6 +2,7 @@
 // reply in one transaction. Believes signatures alone: no status, no text, no redirect.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,7 +46,11 @@ class TabletSync {
   TabletSync(core::TabletStore& store, const core::Clock& clock);
 
   /// A new round may pull everything again once, should the two ends differ.
-  void beginRound() { m_pulledAgain = false; }
+  void beginRound() {
+    m_pulledAgain = false;
+    m_asked.clear();
+    m_hasAsked = false;
+  }
   LocalState local();
   /// `plainBytes`: about how much text to put into one request.
   OutgoingRequest build(const RoundRequest& request, std::size_t plainBytes);
@@ -70,6 +75,7 @@ class TabletSync {
   void store(const SyncReply& reply, const core::Receipt& receipt, const Page* page, core::SyncState& state,
              AppliedReply& applied);
   bool isOld(const core::Receipt& receipt, const core::SyncState& state);
+  std::vector<std::string> filesToAskFor();
   core::Receipt verifiedReceipt(const SyncReply& reply) const;
   std::optional<Page> verifiedPage(const SyncReply& reply, const core::Receipt& receipt) const;
 
@@ -77,6 +83,9 @@ class TabletSync {
   const core::Clock& m_clock;
   KeyList m_keys;
   bool m_pulledAgain = false;
+  // Attachments that each request under way has asked about; once a round is enough.
+  std::deque<std::vector<std::string>> m_asked;
+  bool m_hasAsked = false;
 };
 
 /// What a request's signature is made over: the compressed frame and the connection it travels on.

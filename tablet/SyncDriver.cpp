@@ -1,7 +1,6 @@
 #include "tablet/SyncDriver.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "core/storage/SyncRuns.h"
 #include "sync/Dictionary.h"
@@ -18,13 +17,6 @@ namespace {
 struct Busy {
   std::chrono::seconds retryAfter;
 };
-
-std::chrono::seconds retryAfterOf(const sync::HttpReply& reply) {
-  const std::string text = reply.header("retry-after");
-  int seconds = 0;
-  std::from_chars(text.data(), text.data() + text.size(), seconds);
-  return std::chrono::seconds(std::clamp(seconds, 1, 3600));
-}
 
 /// About how much plain text compresses to one batch, from what this stream has shown so far.
 std::size_t plainFor(std::size_t compressed, const sync::FrameWriter& writer) {
@@ -99,7 +91,26 @@ void SyncDriver::converse(SyncSummary& summary, const SyncStep& step) {
   }
 }
 
-SyncSummary SyncDriver::run(const SyncStep& step) {
+/// Photos after texts. Between some of them a round again: what was saved meanwhile goes first, and the receipt is
+/// asked about the photos that went.
+void SyncDriver::sendPhotos(SyncSummary& summary, const SyncStep& step, const PhotoStep& photoStep) {
+  PhotoLane lane(m_store, m_clock, m_carrier, photoStep);
+  const core::TabletPhotos photos(m_store.database());
+  bool hadOldToken = false;
+  while (!m_token.empty()) {
+    const LaneResult result = lane.send(m_token);
+    const bool isTokenOld = result.end == LaneEnd::NeedsToken;
+    if (isTokenOld && hadOldToken) return;  // a new token is no better: the office takes no photos from us now
+    hadOldToken = isTokenOld;
+    if (result.end == LaneEnd::Busy) throw Busy{result.retryAfter};
+    summary.officeIsFull |= result.end == LaneEnd::OfficeFull;
+    if (isTokenOld || !photos.toAskFor(1).empty()) converse(summary, step);
+    if (summary.outcome != SyncOutcome::Done || result.end == LaneEnd::Done || result.end == LaneEnd::OfficeFull)
+      return;
+  }
+}
+
+SyncSummary SyncDriver::run(const SyncStep& step, const PhotoStep& photoStep) {
   SyncSummary summary;
   const core::Instant began = m_clock.now();
   const std::uint64_t before = m_sync.local().receiptedSeq;
@@ -118,6 +129,7 @@ SyncSummary SyncDriver::run(const SyncStep& step) {
     }
     if (summary.outcome == SyncOutcome::Done && m_settings.fetchSnapshots)
       summary.snapshots = SnapshotFetch(m_store, m_carrier, m_token).all();
+    if (summary.outcome == SyncOutcome::Done && m_settings.sendPhotos) sendPhotos(summary, step, photoStep);
     if (summary.outcome == SyncOutcome::Done && m_store.syncState().isRevoked) summary.outcome = SyncOutcome::Revoked;
   } catch (const Busy& busy) {
     summary.outcome = SyncOutcome::OfficeBusy;
@@ -135,6 +147,7 @@ SyncSummary SyncDriver::run(const SyncStep& step) {
   const sync::LocalState after = m_sync.local();
   summary.unreceipted = after.headSeq - after.receiptedSeq;
   summary.receipted = after.receiptedSeq > before ? after.receiptedSeq - before : 0;
+  summary.photos = core::countPhotos(core::TabletPhotos(m_store.database()).all());
   const sync::RoadCount road = m_carrier.count();
   summary.road = {road.bytesUp - roadBefore.bytesUp, road.bytesDown - roadBefore.bytesDown,
                   road.exchanges - roadBefore.exchanges};

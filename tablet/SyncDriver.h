@@ -13,6 +13,7 @@
 #include "sync/FrameStream.h"
 #include "sync/Limits.h"
 #include "sync/TabletSync.h"
+#include "tablet/PhotoLane.h"
 
 namespace jemput::tablet {
 
@@ -38,6 +39,8 @@ struct SyncSummary {
   bool wasForked = false;    // another tablet has used this identity
   bool digestDiffers = false;
   std::vector<std::string> snapshots;  // names that arrived
+  core::PhotoCounts photos;            // of this tablet, as they stand after the run
+  bool officeIsFull = false;           // it has no room for photos; texts went
 };
 
 struct SyncSettings {
@@ -45,6 +48,7 @@ struct SyncSettings {
   std::size_t inFlight = sync::limits::kMaxInFlight;  // 1 after a failure
   std::size_t batchBytes = sync::limits::kBatchCompressedBytes;
   bool fetchSnapshots = true;
+  bool sendPhotos = true;  // after the texts
 };
 
 /// Called after each applied reply: own entries in all, and how many of them are receipted.
@@ -56,12 +60,13 @@ class SyncDriver {
 
   /// Throws only for broken surroundings here (disk, database); a broken road is an outcome. Each run goes into
   /// the journal (core/storage/SyncRuns).
-  SyncSummary run(const SyncStep& step = {});
+  SyncSummary run(const SyncStep& step = {}, const PhotoStep& photoStep = {});
 
  private:
   void converse(SyncSummary& summary, const SyncStep& step);
   void sendNext(sync::SyncRound& round, SyncSummary& summary);
   void receiveNext(sync::SyncRound& round, SyncSummary& summary);
+  void sendPhotos(SyncSummary& summary, const SyncStep& step, const PhotoStep& photoStep);
   void beginConnection();
   void writeJournal(const SyncSummary& summary, core::Instant began);
 

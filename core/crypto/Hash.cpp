@@ -4,6 +4,8 @@
 
 #include <cstring>
 
+#include "core/crypto/Encoding.h"
+
 namespace jemput::core {
 
 namespace {
@@ -25,6 +27,12 @@ Hash sha256(std::initializer_list<std::string_view> parts) {
   Hash hash;
   crypto_hash_sha256_final(&state, hash.data());
   return hash;
+}
+
+std::optional<Hash> hashFromHex(std::string_view text) {
+  if (text.find_first_not_of("0123456789abcdef") != std::string_view::npos) return std::nullopt;
+  const auto bytes = fromHex(text);
+  return bytes ? Hash::fromBytes(*bytes) : std::nullopt;
 }
 
 Hash rowDigest(std::string_view bytes) {

@@ -29,6 +29,9 @@ class Hash {
 Hash sha256(std::initializer_list<std::string_view> parts);
 inline Hash sha256(std::string_view bytes) { return sha256({bytes}); }
 
+/// From 64 lower-case hex digits, as entries name attachments; nothing for any other text.
+std::optional<Hash> hashFromHex(std::string_view text);
+
 /// Keyed-less BLAKE2b-256 of one text: the digest of a projected row, never of anything signed.
 Hash rowDigest(std::string_view bytes);
 

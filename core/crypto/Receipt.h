@@ -21,7 +21,7 @@ struct Receipt {
   std::string ledgerHash;          // 32 bytes: hash of the ledger at revision
   std::uint64_t backedUp = 0;      // seq of this log inside the last verified backup
   std::int64_t time = 0;           // office time, milliseconds since 1970
-  std::vector<std::string> files;  // SHA-256 in hex of attachments verified since the cursor
+  std::vector<std::string> files;  // SHA-256 in hex of those attachments asked for that have verified
 
   bool operator==(const Receipt&) const = default;
 };

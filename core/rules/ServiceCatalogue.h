@@ -27,7 +27,8 @@ struct Paper {
   LocalText name;
   std::string replacedBy;  // form of the statement (SPTJM) that may stand in for it, or empty
   std::string
-      issuedBy;  // family of the service that makes it, or empty: asked for in the same visit, it is not missing
+      issuedBy;         // family of the service that makes it, or empty: asked for in the same visit, it is not missing
+  bool isPage = false;  // an A4 page: photographed larger and grey
 };
 
 struct PaperRule {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/storage/TabletPhotos.h"
+
 namespace jemput::core {
 
 std::string KnownEntries::author(const Uuid& device, std::uint32_t generation) const {
@@ -56,6 +58,7 @@ void KnownEntries::show(const Uuid& record) {
 }
 
 void KnownEntries::showOwn(const Entry& entry, Place place) {
+  if (!entry.head().attachments.empty()) TabletPhotos(m_database).nameIn(entry.head());
   if (entry.head().record) return show(*entry.head().record);
   // A new record has no other entries: what the fold of one entry gives needs no look at the tables.
   if (const auto state = fold({{&entry, 0, author(m_device, place.generation), false, true}}))

@@ -160,6 +160,11 @@ void Story::writeExchange() {
   nothing.entries.clear();
   pull = sync::writeRequest(nothing);
 
+  sync::SyncRequest asking = nothing;
+  asking.wantsPage = false;
+  asking.files = {core::hex(core::sha256("a photo").view()), core::hex(core::sha256("another photo").view())};
+  asksFiles = sync::writeRequest(asking);
+
   receipt = {deviceId,           1, 4, std::string(chain[4].view()), epoch, 5, std::string(ledger[5].view()), 0,
              kMorning + 7320000, {}};
   page.epoch = epoch;
@@ -205,6 +210,13 @@ void Story::writeIdentity() {
   enrolReply = sync::writeEnrolReply({certificate, {{"sri", "Sri Wahyuni"}}, {"52.08.04.2008"}, 1, true});
 }
 
+core::Receipt Story::receiptWithFile() const {
+  core::Receipt with = receipt;
+  with.time += 60000;
+  with.files = {core::hex(core::sha256("a photo").view())};
+  return with;
+}
+
 std::string Story::hashes() const {
   std::string text = "office_id " + officeId + "\n";
   for (const auto& [name, key] :
@@ -227,7 +239,9 @@ std::map<std::string, std::string> Story::files() const {
       {"entry-status.json", status},
       {"request.txt", request},
       {"request-pull.txt", pull},
+      {"request-files.txt", asksFiles},
       {"receipt.json", core::writeReceipt(receipt)},
+      {"receipt-files.json", core::writeReceipt(receiptWithFile())},
       {"page.txt", sync::writePage(page)},
       {"reply.txt", reply},
       {"record-canonical.json", state},

@@ -33,9 +33,11 @@ class Story {
 
   core::Receipt receipt;
   sync::Page page;
-  std::string request, pull, reply, requestSignature;
+  std::string request, pull, asksFiles, reply, requestSignature;
   std::string keyList, certificate, ticket, enrolRequest, enrolReply;
 
+  /// The office's answer to `asksFiles`: the first of the two has verified.
+  core::Receipt receiptWithFile() const;
   /// Every golden file's name and content.
   std::map<std::string, std::string> files() const;
 

@@ -4,6 +4,7 @@
 
 #include "core/crypto/LogChain.h"
 #include "core/model/Entry.h"
+#include "sync/Limits.h"
 #include "tests/support/catch.h"
 #include "tests/sync/GoldenStory.h"
 
@@ -84,6 +85,7 @@ TEST_CASE("a request comes back as it was written, its entries byte for byte") {
   sent.wantsPage = false;
   sent.wantsOwnBack = sent.wantsToken = true;
   sent.certificate = story().certificate;
+  sent.files = {std::string(64, 'a'), std::string(64, '0')};
   sent.entries = {story().visit, "<no entry at all>", ""};
   sent.headSignature = std::string(64, 's');
   const std::string plain = sync::writeRequest(sent);
@@ -98,6 +100,7 @@ TEST_CASE("a request comes back as it was written, its entries byte for byte") {
   CHECK((read->scope == 7 && read->cursor == 812 && read->receipt == 40));
   CHECK((!read->wantsPage && read->wantsOwnBack && read->wantsToken));
   CHECK(read->certificate == sent.certificate);
+  CHECK(read->files == sent.files);
   CHECK(read->entries == sent.entries);
   CHECK(read->headSignature == sent.headSignature);
 }
@@ -151,6 +154,23 @@ TEST_CASE("a request whose header is not in order is refused") {
 TEST_CASE("a request is refused for more entries than a batch may have, before any is looked for") {
   refusesRequest(with(story().pull, R"("scope")", R"("n":1025,"scope")"));
   refusesRequest(with(story().pull, R"("scope")", R"("n":9223372036854775807,"scope")"));
+}
+
+TEST_CASE("a request asks for at most 64 files, each by the lower-case hex of its hash") {
+  const auto asks = [](const std::string& files) {
+    return sync::readRequest(with(story().pull, R"("scope")", R"("files":)" + files + R"(,"scope")")).has_value();
+  };
+  const std::string file = '"' + std::string(64, 'a') + '"';
+  std::string most = file;
+  for (std::size_t i = 1; i < sync::limits::kMaxFilesAsked; ++i) most += ',' + file;
+  CHECK(asks('[' + file + ']'));
+  CHECK(asks('[' + most + ']'));
+  CHECK_FALSE(asks('[' + most + ',' + file + ']'));
+  CHECK_FALSE(asks(file));
+  CHECK_FALSE(asks("[\"" + std::string(64, 'A') + "\"]"));
+  CHECK_FALSE(asks("[\"" + std::string(62, 'a') + "\"]"));
+  CHECK_FALSE(asks("[\"" + std::string(64, 'g') + "\"]"));
+  CHECK_FALSE(asks("[7]"));
 }
 
 TEST_CASE("an entry over 64 KiB is refused, one of exactly 64 KiB is not") {

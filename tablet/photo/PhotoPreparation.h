@@ -1,0 +1,30 @@
+// Any JPEG or PNG becomes the photo that is kept and sent: upright, small, a plain baseline JPEG without EXIF
+// or other metadata (design section 7). Decoded in a sandbox only.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "tablet/photo/PhotoTrouble.h"
+
+namespace jemput::tablet {
+
+inline constexpr std::size_t kMaxPhotoFile = 40'000'000;  // bytes
+inline constexpr std::size_t kTypicalPhoto = 150'000;     // bytes; quality steps down until it fits
+
+enum class PhotoKind {
+  Colour,  // a person, a card: long side 1600 px
+  Page,    // an A4 page: long side 2048 px, grey
+};
+
+/// The photo's bytes, or why there is none.
+using PreparedPhoto = std::variant<std::string, PhotoTrouble>;
+
+PreparedPhoto preparePhoto(std::string_view file, PhotoKind kind);
+/// Reads the file into memory, never more of it than allowed, and prepares it.
+PreparedPhoto preparePhotoFile(const std::filesystem::path& file, PhotoKind kind);
+
+}  // namespace jemput::tablet
