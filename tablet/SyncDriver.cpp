@@ -1,6 +1,8 @@
 #include "tablet/SyncDriver.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "core/storage/SyncRuns.h"
 #include "sync/Dictionary.h"
@@ -42,16 +44,23 @@ void SyncDriver::beginConnection() {
 }
 
 void SyncDriver::sendNext(sync::SyncRound& round, SyncSummary& summary) {
+  // On a connection where a request could not be verified the office believes nothing any more.
+  if (round.request().withCertificate && !std::exchange(m_isWithCertificate, true)) {
+    m_carrier.close();
+    beginConnection();
+  }
   const auto outgoing = m_sync.build(round.request(), plainFor(m_settings.batchBytes, *m_writer));
   std::string body = m_writer->write(outgoing.plain);
   body += m_sync.signFrame(body, m_carrier.channelBinding());
   m_carrier.send("POST", "/v1/sync", {}, body);
+  m_onTheWay.push_back(body.size());
   round.sent(outgoing.lastSeq, outgoing.asksForPage);
   summary.sent += outgoing.entries;
 }
 
 void SyncDriver::receiveNext(sync::SyncRound& round, SyncSummary& summary) {
   const sync::HttpReply reply = m_carrier.receive();
+  m_onTheWay.pop_front();
   if (reply.status == 429 || reply.status == 503) throw Busy{retryAfterOf(reply)};
   const auto plain = m_reader->read(reply.body, sync::limits::kMaxReplyPlain);
   const auto message = plain ? sync::readReply(*plain) : std::nullopt;
@@ -67,15 +76,28 @@ void SyncDriver::receiveNext(sync::SyncRound& round, SyncSummary& summary) {
   if (!applied.token.empty()) m_token = applied.token;
 }
 
+bool SyncDriver::hasRoom() const {
+  constexpr std::size_t kOfRequests = 4 * 1024;  // what is no entry
+  const std::size_t underWay = std::accumulate(m_onTheWay.begin(), m_onTheWay.end(), std::size_t{0});
+  return m_onTheWay.empty() ||
+         underWay + m_settings.batchBytes <= m_settings.inFlight * m_settings.batchBytes + kOfRequests;
+}
+
 void SyncDriver::converse(SyncSummary& summary, const SyncStep& step) {
   beginConnection();
   sync::SyncRound round(m_settings.inFlight);
+  m_isWithCertificate = false;
+  m_onTheWay.clear();
   m_sync.beginRound();
   while (true) {
     switch (round.next(m_sync.local())) {
       case RoundAction::Send:
-        sendNext(round, summary);
-        break;
+        // Batches that came out larger than meant: a cut may cost only so much (G10).
+        if (hasRoom()) {
+          sendNext(round, summary);
+          break;
+        }
+        [[fallthrough]];
       case RoundAction::Receive: {
         receiveNext(round, summary);
         const sync::LocalState local = m_sync.local();

@@ -2,6 +2,7 @@
 // receives, applies. Blocks its thread; the same code serves jemput-field and the tablet's worker.
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <optional>
 #include <string>
@@ -67,6 +68,7 @@ class SyncDriver {
   void sendNext(sync::SyncRound& round, SyncSummary& summary);
   void receiveNext(sync::SyncRound& round, SyncSummary& summary);
   void sendPhotos(SyncSummary& summary, const SyncStep& step, const PhotoStep& photoStep);
+  bool hasRoom() const;
   void beginConnection();
   void writeJournal(const SyncSummary& summary, core::Instant began);
 
@@ -79,6 +81,8 @@ class SyncDriver {
   std::optional<sync::FrameWriter> m_writer;
   std::optional<sync::FrameReader> m_reader;
   std::string m_token;
+  std::deque<std::size_t> m_onTheWay;  // bytes of the requests that have no reply yet
+  bool m_isWithCertificate = false;    // this round's connection has begun anew for it
 };
 
 }  // namespace jemput::tablet
