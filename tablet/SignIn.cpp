@@ -4,6 +4,7 @@
 
 #include "core/crypto/CodeWords.h"
 #include "tablet/PinAttempts.h"
+#include "tablet/SpaceReserve.h"
 #include "tablet/TabletFolder.h"
 
 namespace jemput::tablet {
@@ -41,12 +42,18 @@ std::vector<std::string> officersOf(const sync::FolderHeader& header) {
                       wait, std::max(kTriesOfOfficer - wrong, 0));
 }
 
+/// On a full disk what is kept for it is given back first: nobody is locked out by photos.
+core::FolderLock lockWithRoom(const TabletFolder& folder) {
+  SpaceReserve(folder.path()).makeRoomForWork();
+  return folder.pinLock();
+}
+
 /// One folder's counts while one try is made: alone, so that two programs do not make two tries out of one count.
 class Door {
  public:
   Door(const TabletFolder& folder, const core::Clock& clock)
       : m_folder(folder),
-        m_lock(folder.pinLock()),
+        m_lock(lockWithRoom(folder)),
         m_header(folder.header()),
         m_secret(folder.deviceSecret()),
         m_attempts(folder.attemptsFile(), m_secret, clock, officersOf(m_header)) {

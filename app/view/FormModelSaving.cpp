@@ -101,6 +101,7 @@ void FormModel::choosePaper(const std::string& code, int paper) {
 }
 
 core::RegisterResult FormModel::store() {
+  m_desk->reserve.requireRoomToSeal();
   if (m_record) return m_desk->registry.correct(*m_record, m_form, m_seen);
   // The draft's id becomes the record's: after a power cut between the two, a draft that was saved is known.
   core::RegisterExtras extras;

@@ -8,6 +8,7 @@
 #include "core/Registry.h"
 #include "core/storage/SafeFile.h"
 #include "tablet/PersonSearch.h"
+#include "tablet/SpaceReserve.h"
 #include "tablet/TabletFolder.h"
 
 namespace jemput::app {
@@ -20,7 +21,8 @@ struct TabletDesk {
         store(folder.openStore(session)),
         clock(theClock),
         registry(store, clock, rules, session.officer),
-        search(store, rules, session.officer) {}
+        search(store, rules, session.officer),
+        reserve(folder.path()) {}
 
   core::Date today() const { return core::Date::inWita(clock.now()); }
 
@@ -31,6 +33,7 @@ struct TabletDesk {
   const core::RuleBook& rules = core::RuleBook::shipped();
   core::Registry registry;
   tablet::PersonSearch search;
+  tablet::SpaceReserve reserve;
   core::Visit visit;
   core::Language language = core::Language::Indonesian;
   std::function<void()> storeFailed;  // says on the screen that the store could not be read or written

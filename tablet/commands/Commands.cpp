@@ -11,6 +11,7 @@
 #include "sync/Carrier.h"
 #include "tablet/PinChange.h"
 #include "tablet/RoadSentences.h"
+#include "tablet/SpaceReserve.h"
 
 namespace jemput::tablet {
 
@@ -109,6 +110,10 @@ int runField(const std::vector<std::string>& arguments, core::Streams io, const 
     return endWith(io, refused.wait.count() > 0 ? core::Exit::TryLater : core::Exit::Refused, refused.what());
   } catch (const PinRefused& refused) {
     return endWith(io, core::Exit::Refused, refused.what());
+  } catch (const NoRoom& full) {
+    return endWith(io, core::Exit::TryLater, full.what());
+  } catch (const core::DiskRefused& broken) {
+    return endWith(io, core::Exit::Failed, broken.what());
   } catch (const FolderRefused& refused) {
     return endWith(io, core::Exit::WrongUse, refused.what());
   } catch (const core::DatabaseRefused& refused) {

@@ -6,6 +6,7 @@
 #include "core/json/Json.h"
 #include "core/rules/RegistrationJson.h"
 #include "core/rules/RegistrationRules.h"
+#include "tablet/SpaceReserve.h"
 #include "tablet/commands/Commands.h"
 
 namespace jemput::tablet {
@@ -50,11 +51,13 @@ std::string answerOf(const core::RegisterResult& result) {
 void registerLines(const RegisterOptions& options, CommandContext& context) {
   const auto tablet = options.tablet.open(context);
   core::Registry registry(tablet->store, context.clock, core::RuleBook::shipped(), tablet->session.officer);
+  SpaceReserve reserve(options.tablet.data);
   std::size_t refused = 0, lines = 0;
   std::string line;
   while (std::getline(context.io.in, line)) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     ++lines;
+    reserve.requireRoomToSeal();
     const core::RegisterResult result = registerLine(registry, line);
     if (!result.saved) ++refused;
     // After the commit, and at once: who reads the answer may rely on it.
