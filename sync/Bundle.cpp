@@ -110,6 +110,12 @@ std::vector<fs::path> volumesIn(const std::vector<fs::path>& given, std::string_
   return files;
 }
 
+std::string_view word(VolumeTrouble trouble) {
+  constexpr std::array<std::string_view, 7> kWords = {"whole",          "no-file", "not-a-bundle", "other-receiver",
+                                                      "unknown-sender", "damaged", "cut-short"};
+  return kWords.at(static_cast<std::size_t>(trouble));
+}
+
 std::vector<MissingVolume> missingVolumes(const std::vector<VolumeOutcome>& outcomes) {
   std::map<std::string, std::map<std::uint16_t, const VolumeOutcome*>> bundles;
   for (const VolumeOutcome& one : outcomes)

@@ -67,6 +67,8 @@ std::vector<std::filesystem::path> volumesIn(const std::vector<std::filesystem::
 
 /// What of a volume was taken in; the sentence is its caller's.
 enum class VolumeTrouble { None, NoFile, NotABundle, ForSomebodyElse, UnknownSender, CannotBeOpened, CutShort };
+/// "whole", "no-file", "not-a-bundle", "other-receiver", "unknown-sender", "damaged", "cut-short".
+std::string_view word(VolumeTrouble trouble);
 struct VolumeOutcome {
   std::string name;    // of the file
   std::string bundle;  // 16 bytes; empty when there is no header

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/model/Language.h"
+#include "core/rules/Language.h"
 #include "sync/StickTrouble.h"
 #include "tablet/BundleExport.h"
 #include "tablet/BundleImport.h"
@@ -15,6 +15,7 @@ std::string stickSentence(sync::StickTrouble trouble, core::Language language = 
 /// Never "sent": a copy is no delivery before a receipt has come.
 std::string copiedSentence(const ExportedBundle& done, core::Language language = core::Language::Indonesian);
 /// What was taken in; then what is missing, and what that means.
-std::vector<std::string> takenSentences(const ImportedBundle& done, core::Language language = core::Language::Indonesian);
+std::vector<std::string> takenSentences(const ImportedBundle& done,
+                                        core::Language language = core::Language::Indonesian);
 
 }  // namespace jemput::tablet

@@ -34,6 +34,12 @@ SyncModel::SyncModel(QObject* parent) : RefilledListModel(parent) {
   });
   connect(&m_worker, &SyncWorker::ended, this, &SyncModel::take);
   connect(&m_worker, &SyncWorker::broke, this, &SyncModel::takeBreak);
+  m_usb.setBusyElsewhere([this] { return running(); });
+  connect(&m_usb, &UsbModel::changed, this, &SyncModel::changed);
+  connect(&m_usb, &UsbModel::arrived, this, [this] {
+    refresh();
+    Q_EMIT arrived();
+  });
 }
 
 void SyncModel::setDesk(TabletDesk* desk, const tablet::TabletFolder& folder) {
@@ -43,6 +49,7 @@ void SyncModel::setDesk(TabletDesk* desk, const tablet::TabletFolder& folder) {
   m_last.reset();
   m_nextAt = 0;
   m_isStoreBroken = m_goesAgain = false;
+  m_usb.setDesk(desk, folder);
   refresh();
   if (desk != nullptr && m_automatic) m_next.start(kShortestPause);
 }
@@ -75,6 +82,7 @@ void SyncModel::soon() {
 
 void SyncModel::tryNow() {
   if (m_desk == nullptr || running()) return;
+  if (m_usb.running()) return m_next.start(kAfterSave);
   m_next.stop();
   m_last.reset();
   m_isStoreBroken = m_goesAgain = false;
@@ -198,7 +206,11 @@ QString SyncModel::overdue() const {
 }
 
 QString SyncModel::inWords(const core::SyncRun& run) const {
-  if (run.outcome != "done") return tr("terputus setelah %n diterima kantor", "", static_cast<int>(run.receipted));
+  if (run.outcome == core::kCopiedToUsb) {
+    return tr("disalin ke USB: %n catatan, belum diterima kantor", "", static_cast<int>(run.sent));
+  }
+  if (run.outcome != "done" && run.outcome != core::kTakenFromUsb)
+    return tr("terputus setelah %n diterima kantor", "", static_cast<int>(run.receipted));
   QStringList what;
   if (run.receipted > 0) what << tr("%n catatan diterima kantor", "", static_cast<int>(run.receipted));
   if (run.pulled > 0) what << tr("%n datang dari kantor", "", static_cast<int>(run.pulled));
@@ -209,7 +221,7 @@ QStringList SyncModel::history() const {
   QStringList lines;
   if (m_desk == nullptr) return lines;
   for (const core::SyncRun& run : core::SyncRuns(m_desk->store.database()).newest(kJournal)) {
-    const bool isQuiet = run.receipted == 0 && run.pulled == 0;
+    const bool isQuiet = run.receipted == 0 && run.pulled == 0 && run.outcome != core::kCopiedToUsb;
     if (isQuiet && !lines.isEmpty()) continue;  // of conversations that changed nothing the last one is enough
     lines << clockInWords(run.ended, m_desk->language) + QStringLiteral(" · ") + inWords(run);
     if (lines.size() == kShown) break;

@@ -9,6 +9,7 @@
 #include "app/view/RefilledListModel.h"
 #include "app/view/SyncWorker.h"
 #include "app/view/TabletDesk.h"
+#include "app/view/UsbModel.h"
 #include "core/storage/SyncRuns.h"
 
 namespace jemput::app {
@@ -29,6 +30,7 @@ class SyncModel : public RefilledListModel {
   Q_PROPERTY(QStringList remarks READ remarks NOTIFY changed)
   Q_PROPERTY(QStringList history READ history NOTIFY changed)
   Q_PROPERTY(QString overdue READ overdue NOTIFY changed)
+  Q_PROPERTY(jemput::app::UsbModel* usb READ usb CONSTANT)
 
  public:
   enum Net { Offline, Idle, Sending, Interrupted, Overdue };  // as NetPill.qml counts them
@@ -53,6 +55,7 @@ class SyncModel : public RefilledListModel {
   QString netNote() const;
   int unsent() const { return m_unsent; }
   bool running() const { return m_worker.isRunning(); }
+  UsbModel* usb() { return &m_usb; }
   double progress() const;
   QString headline() const;
   QString sentence() const;
@@ -87,6 +90,7 @@ class SyncModel : public RefilledListModel {
   TabletDesk* m_desk = nullptr;
   tablet::TabletFolder m_folder{{}};
   SyncWorker m_worker;
+  UsbModel m_usb;
   QTimer m_next;
   bool m_automatic = true;
   std::chrono::milliseconds m_ceiling{0};  // of the next pause

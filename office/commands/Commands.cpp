@@ -45,7 +45,7 @@ int runOffice(const std::vector<std::string>& arguments, core::Streams io, const
   app.footer(kFooter);
   for (const auto add :
        {addInit, addGenerate, addImportRoster, addImportTargets, addOfficer, addTicket, addServe, addProgress,
-        addDevices, addRegistrations, addMark, addLedger, addVerify, addBackup, addRestore})
+        addDevices, addRegistrations, addMark, addLedger, addVerify, addBackup, addRestore, addExport, addImport})
     add(app, context);
   try {
     return parse(app, arguments, io);

@@ -40,6 +40,8 @@ void addLedger(CLI::App& app, CommandContext& context);
 void addVerify(CLI::App& app, CommandContext& context);
 void addBackup(CLI::App& app, CommandContext& context);
 void addRestore(CLI::App& app, CommandContext& context);
+void addExport(CLI::App& app, CommandContext& context);
+void addImport(CLI::App& app, CommandContext& context);
 
 /// The whole program; returns its exit code.
 int runOffice(const std::vector<std::string>& arguments, core::Streams io, const core::Clock& clock);

@@ -84,32 +84,46 @@ Item {
                     }
                 }
             }
-            Card {
+            ScrollArea {
                 Layout.preferredWidth: 340
                 Layout.maximumWidth: 340
-                Layout.alignment: Qt.AlignTop
-                implicitHeight: past.implicitHeight + 2 * Theme.s4
+                Layout.fillHeight: true
+                contentHeight: side.implicitHeight
                 ColumnLayout {
-                    id: past
-                    anchors.fill: parent
-                    anchors.margins: Theme.s4
-                    spacing: Theme.s2
-                    T { text: qsTr("Riwayat"); font.pixelSize: Theme.section; font.weight: Font.Bold }
-                    T {
-                        visible: page.sync.history.length === 0
-                        text: qsTr("Tablet ini belum pernah tersambung ke kantor.")
-                        color: Theme.text2
-                        wrapMode: Text.Wrap
+                    id: side
+                    width: 340
+                    spacing: Theme.s4
+                    UsbPanel {
                         Layout.fillWidth: true
+                        usb: page.sync.usb
+                        busyElsewhere: page.sync.running
                     }
-                    Repeater {
-                        model: page.sync.history
-                        delegate: NumText {
-                            required property string modelData
-                            text: modelData
-                            font.pixelSize: Theme.label
-                            wrapMode: Text.Wrap
-                            Layout.fillWidth: true
+                    Card {
+                        Layout.fillWidth: true
+                        implicitHeight: past.implicitHeight + 2 * Theme.s4
+                        ColumnLayout {
+                            id: past
+                            anchors.fill: parent
+                            anchors.margins: Theme.s4
+                            spacing: Theme.s2
+                            T { text: qsTr("Riwayat"); font.pixelSize: Theme.section; font.weight: Font.Bold }
+                            T {
+                                visible: page.sync.history.length === 0
+                                text: qsTr("Tablet ini belum pernah tersambung ke kantor.")
+                                color: Theme.text2
+                                wrapMode: Text.Wrap
+                                Layout.fillWidth: true
+                            }
+                            Repeater {
+                                model: page.sync.history
+                                delegate: NumText {
+                                    required property string modelData
+                                    text: modelData
+                                    font.pixelSize: Theme.label
+                                    wrapMode: Text.Wrap
+                                    Layout.fillWidth: true
+                                }
+                            }
                         }
                     }
                 }

@@ -51,6 +51,8 @@ void addStatus(CLI::App& app, CommandContext& context);
 void addLog(CLI::App& app, CommandContext& context);
 void addPin(CLI::App& app, CommandContext& context);
 void addUnlock(CLI::App& app, CommandContext& context);
+void addExport(CLI::App& app, CommandContext& context);
+void addImport(CLI::App& app, CommandContext& context);
 
 /// The whole program; returns its exit code.
 int runField(const std::vector<std::string>& arguments, core::Streams io, const core::Clock& clock);

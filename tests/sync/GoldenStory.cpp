@@ -7,6 +7,7 @@
 #include "core/rules/RegistrationJson.h"
 #include "core/storage/StoredEntry.h"
 #include "sync/TabletSync.h"
+#include "tests/sync/GoldenBundle.h"
 
 namespace golden {
 
@@ -251,6 +252,7 @@ std::map<std::string, std::string> Story::files() const {
       {"enrol-request.json", enrolRequest},
       {"enrol-reply.json", enrolReply},
       {"hashes.txt", hashes()},
+      {"bundle.jemput", bundleOf(*this)},
   };
 }
 

@@ -10,8 +10,13 @@
 #include "core/crypto/LogChain.h"
 #include "core/model/Entry.h"
 #include "core/rules/RegistrationJson.h"
+#include "sync/BundleReader.h"
+#include "sync/Dictionary.h"
+#include "sync/FrameStream.h"
+#include "sync/Limits.h"
 #include "sync/TabletSync.h"
 #include "tests/support/catch.h"
+#include "tests/sync/GoldenBundle.h"
 #include "tests/sync/GoldenStory.h"
 
 using namespace jemput;
@@ -120,4 +125,30 @@ TEST_CASE("the golden papers of enrolment are read and believed") {
   const auto reply = sync::readEnrolReply(stored("enrol-reply.json"));
   REQUIRE(reply);
   CHECK(reply->certificate == stored("certificate.txt"));
+}
+
+TEST_CASE("the golden bundle is read: its request is the golden one, signed for this volume and for no connection") {
+  const golden::Story story;
+  sync::VolumeReader volume(kFolder / "bundle.jemput");
+  const core::BoxKey box = golden::officeBox();
+  REQUIRE(volume.open(sync::BundleDirection::ToOffice, {&box}) == sync::VolumeTrouble::None);
+  const auto sender = volume.sender();
+  REQUIRE(sender);
+  CHECK(volume.isSignedBy(*sender, story.device.publicKey(), story.officeId));
+  const auto section = volume.next();
+  REQUIRE(section);
+  CHECK(section->kind == sync::SectionKind::Request);
+  const auto body = volume.content(sync::limits::kMaxSectionInMemory);
+  REQUIRE(body);
+  const std::string frame = body->substr(0, body->size() - 64), signature = body->substr(body->size() - 64);
+  sync::FrameReader frames(sync::wireDictionary(), sync::limits::kRequestWindowLog);
+  CHECK(frames.read(frame, sync::limits::kMaxRequestPlain) == story.request);
+  const auto isSignedFor = [&](const std::string& binding) {
+    return core::verify(story.device.publicKey(), core::label::kRequest, story.officeId,
+                        sync::requestContent(frame, binding), signature);
+  };
+  CHECK(isSignedFor(volume.binding()));
+  CHECK_FALSE(isSignedFor(golden::someBinding()));
+  CHECK_FALSE(volume.next());
+  CHECK(volume.isWhole());
 }
