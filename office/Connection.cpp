@@ -9,4 +9,9 @@ std::string_view Request::header(std::string_view lowerCaseName) const {
   return {};
 }
 
+std::unique_ptr<BodyTaker> Connection::receive(Request, std::uint64_t, BodyFlow flow) {
+  flow.respond({404, {}, {}});
+  return nullptr;
+}
+
 }  // namespace jemput::office

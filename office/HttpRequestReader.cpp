@@ -1,5 +1,6 @@
 #include "office/HttpRequestReader.h"
 
+#include <algorithm>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
@@ -105,7 +106,8 @@ struct HttpRequestReader::Parser {
   http::request_parser<http::string_body> request;
 };
 
-HttpRequestReader::HttpRequestReader(std::size_t maxBody) : m_maxBody(maxBody) {}
+HttpRequestReader::HttpRequestReader(std::size_t maxBody, std::string streamedPath)
+    : m_maxBody(maxBody), m_streamedPath(std::move(streamedPath)) {}
 HttpRequestReader::~HttpRequestReader() = default;
 
 HttpRequestReader::Result HttpRequestReader::refuse(int status) {
@@ -119,7 +121,7 @@ HttpRequestReader::Result HttpRequestReader::feed(std::string_view bytes) {
     const Result header = readHeader();
     if (header != Result::Ready) return header;
   }
-  return readBody();
+  return m_streams ? Result::Streams : readBody();
 }
 
 HttpRequestReader::Result HttpRequestReader::readHeader() {
@@ -133,7 +135,12 @@ HttpRequestReader::Result HttpRequestReader::readHeader() {
   if (!isUnambiguous(header)) return refuse(400);
   m_parser = std::make_unique<Parser>();
   m_parser->request.header_limit(static_cast<std::uint32_t>(sync::limits::kMaxHeaderBytes));
-  m_parser->request.body_limit(m_maxBody);
+  m_streams = isStreamed(header);
+  if (m_streams) {
+    m_parser->request.body_limit(boost::none);
+  } else {
+    m_parser->request.body_limit(m_maxBody);
+  }
   boost::system::error_code error;
   const std::size_t used = m_parser->request.put(boost::asio::buffer(header.data(), header.size()), error);
   if (error == http::error::body_limit) return refuse(413);
@@ -156,7 +163,42 @@ HttpRequestReader::Result HttpRequestReader::readBody() {
   return m_parser->request.is_done() ? Result::Ready : Result::NeedMore;
 }
 
-Request HttpRequestReader::take() {
+/// Whether the request line of a clean header asks for the streamed path.
+bool HttpRequestReader::isStreamed(std::string_view header) const {
+  if (m_streamedPath.empty()) return false;
+  const std::size_t begin = header.find(' ') + 1;
+  const std::string_view target = header.substr(begin, header.find(' ', begin) - begin);
+  return target.substr(0, m_streamedPath.size()) == m_streamedPath &&
+         (target.size() == m_streamedPath.size() || target[m_streamedPath.size()] == '/');
+}
+
+Request HttpRequestReader::takeHead() {
+  m_bodyLeft = m_parser->request.content_length().value_or(0);
+  m_streams = false;
+  const bool wantsContinue = m_wantsContinue;
+  Request head = release();
+  m_wantsContinue = wantsContinue && m_bodyLeft > 0;
+  return head;
+}
+
+std::string HttpRequestReader::takeBodySoFar() {
+  const std::size_t count = static_cast<std::size_t>(std::min<std::uint64_t>(m_bodyLeft, m_unparsed.size()));
+  std::string bytes = m_unparsed.substr(0, count);
+  m_unparsed.erase(0, count);
+  m_bodyLeft -= count;
+  return bytes;
+}
+
+std::string_view HttpRequestReader::takeBody(std::string_view bytes) {
+  const std::size_t count = static_cast<std::size_t>(std::min<std::uint64_t>(m_bodyLeft, bytes.size()));
+  m_unparsed.append(bytes.substr(count));
+  m_bodyLeft -= count;
+  return bytes.substr(0, count);
+}
+
+Request HttpRequestReader::take() { return release(); }
+
+Request HttpRequestReader::release() {
   m_keepsAlive = m_parser->request.keep_alive();
   auto message = m_parser->request.release();
   m_parser.reset();

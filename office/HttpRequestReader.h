@@ -13,18 +13,27 @@ namespace jemput::office {
 
 class HttpRequestReader {
  public:
-  explicit HttpRequestReader(std::size_t maxBody);
+  /// Bodies of requests for `streamedPath` and what is below it are not collected and have no limit here.
+  explicit HttpRequestReader(std::size_t maxBody, std::string streamedPath = {});
   ~HttpRequestReader();
 
   enum class Result {
     NeedMore,
     Ready,    // take() has a request
+    Streams,  // takeHead() has one whose body is to be taken as it comes
     Refused,  // status() says why; the connection has to end
   };
   /// Takes bytes and says whether a whole request is there.
   Result feed(std::string_view bytes);
   /// The request; what was sent after it stays for the next feed().
   Request take();
+  /// The request without its body; then the body, until bodyLeft() is 0.
+  Request takeHead();
+  std::uint64_t bodyLeft() const { return m_bodyLeft; }
+  /// Bytes of the body that came together with the header.
+  std::string takeBodySoFar();
+  /// Those of `bytes` that belong to the body; what is behind them stays for the next feed().
+  std::string_view takeBody(std::string_view bytes);
 
   int status() const { return m_status; }
   /// Nothing of a next request has arrived.
@@ -41,8 +50,13 @@ class HttpRequestReader {
   Result refuse(int status);
   Result readHeader();
   Result readBody();
+  Request release();
+  bool isStreamed(std::string_view header) const;
 
   std::size_t m_maxBody;
+  std::string m_streamedPath;
+  std::uint64_t m_bodyLeft = 0;
+  bool m_streams = false;
   std::unique_ptr<Parser> m_parser;  // from the end of a header to the end of its body
   std::string m_unparsed;
   int m_status = 400;

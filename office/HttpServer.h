@@ -51,6 +51,7 @@ struct HttpSettings {
   std::optional<sync::ServerCertificate> tls;  // plain HTTP without it
 
   std::size_t maxBody = sync::limits::kMaxRequestBody;
+  std::string streamedPath;  // requests for it and below go to Connection::receive(), without a limit of their body
   std::size_t maxConnections = sync::limits::kMaxConnections;
   std::chrono::milliseconds headerTimeout{20'000};  // for the handshake; from a request's first byte to its last header
   std::chrono::milliseconds idleTimeout = sync::limits::kIdleConnection;

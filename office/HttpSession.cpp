@@ -44,15 +44,28 @@ class HttpSession::Answer {
 
   void give(Response response) {
     if (m_isGiven.exchange(true)) return;
-    asio::dispatch(m_runner->io, [session = m_session, response = std::move(response)]() mutable {
-      const std::shared_ptr<HttpSession> alive = session.lock();
-      if (!alive) return;
-      alive->m_response = std::move(response);
-      alive->m_answered.cancel();
+    wake([response = std::move(response)](HttpSession& session) mutable {
+      session.m_response = std::move(response);
+      // An answer before the body's end: nobody waits for the rest of it.
+      boost::system::error_code ignored;
+      if (session.m_isReceiving) session.m_socket.cancel(ignored);
     });
+  }
+  void goOn() {
+    wake([](HttpSession& session) { session.m_hasRoom = true; });
   }
 
  private:
+  template <typename Change>
+  void wake(Change change) {
+    asio::dispatch(m_runner->io, [weak = m_session, change = std::move(change)]() mutable {
+      const std::shared_ptr<HttpSession> session = weak.lock();
+      if (!session) return;
+      change(*session);
+      session->m_answered.cancel();
+    });
+  }
+
   std::shared_ptr<ServerRunner::State> m_runner;
   std::weak_ptr<HttpSession> m_session;
   std::atomic<bool> m_isGiven = false;
@@ -64,7 +77,7 @@ HttpSession::HttpSession(std::shared_ptr<HttpServer::State> server, asio::ip::tc
       m_timer(m_server->runner->io),
       m_answered(m_server->runner->io),
       m_wire(makeWire(*m_server, m_socket.native_handle())),
-      m_reader(m_server->settings.maxBody),
+      m_reader(m_server->settings.maxBody, m_server->settings.streamedPath),
       m_isExcess(isExcess) {}
 
 Task<void> HttpSession::run(std::shared_ptr<HttpSession> session) {
@@ -84,6 +97,7 @@ void HttpSession::close() {
   boost::system::error_code ignored;
   m_socket.shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
   m_socket.cancel(ignored);
+  m_answered.cancel();
 }
 
 void HttpSession::endAfter(Millis time) {
@@ -176,14 +190,65 @@ void HttpSession::startHandling(Request request) {
 Task<Response> HttpSession::answer(Request request) {
   m_response.reset();
   startHandling(std::move(request));
-  while (!m_response) {
-    boost::system::error_code ignored;
-    m_answered.expires_at(std::chrono::steady_clock::time_point::max());
-    co_await m_answered.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
-  }
+  while (!m_response) co_await wakened();
   Response response = std::move(*m_response);
   m_response.reset();
   co_return response;
+}
+
+/// Until there is an answer, or room for more of a body, or the end of the session.
+Task<void> HttpSession::wakened() {
+  boost::system::error_code ignored;
+  m_answered.expires_at(std::chrono::steady_clock::time_point::max());
+  co_await m_answered.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+}
+
+std::unique_ptr<BodyTaker> HttpSession::startReceiving(Request head, const std::shared_ptr<Answer>& given) {
+  if (!m_connection) m_connection = m_server->factory();
+  return m_connection->receive(
+      std::move(head), m_reader.bodyLeft(),
+      {[given] { given->goOn(); }, [given](Response response) { given->give(std::move(response)); }});
+}
+
+/// The body to its taker as it comes; false when the connection ended first.
+Task<bool> HttpSession::passBody(BodyTaker& taker) {
+  const std::string first = m_reader.takeBodySoFar();
+  if (!first.empty()) m_hasRoom = taker.take(first);
+  if (m_reader.takeContinue() && !m_response) co_await writeAll("HTTP/1.1 100 Continue\r\n\r\n");
+  std::size_t progress = kProgressBytes;
+  while (m_reader.bodyLeft() > 0 && !m_response && !m_isClosed) {
+    if (!m_hasRoom) {
+      noEnd();  // the disk's time is not the sender's
+      progress = kProgressBytes;
+      co_await wakened();
+      continue;
+    }
+    if (progress >= kProgressBytes) endAfter(m_server->settings.progressTimeout), progress = 0;
+    const std::size_t count = co_await readSome();
+    if (count == 0) break;
+    progress += count;
+    m_hasRoom = taker.take(m_reader.takeBody({m_server->runner->scratch.data(), count}));
+  }
+  noEnd();
+  co_return m_reader.bodyLeft() == 0;
+}
+
+/// Nothing when the connection ended before the body did and nobody has answered.
+Task<std::optional<Response>> HttpSession::receive(Request head) {
+  m_response.reset();
+  m_hasRoom = m_isReceiving = true;
+  auto given = std::make_shared<Answer>(m_server->runner, weak_from_this());
+  std::unique_ptr<BodyTaker> taker = startReceiving(std::move(head), given);
+  given.reset();  // dropped by the taker without an answer, it answers 500
+  if (taker) {
+    const bool isWhole = co_await passBody(*taker);
+    if (isWhole && !m_response) taker->end();
+    taker.reset();
+    if (!isWhole && !m_response) m_isClosed = true;
+  }
+  m_isReceiving = false;
+  while (!m_response && !m_isClosed) co_await wakened();
+  co_return std::exchange(m_response, std::nullopt);
 }
 
 Task<bool> HttpSession::writeAll(std::string_view bytes) {
@@ -246,6 +311,15 @@ Task<bool> HttpSession::serveRequest() {
   if (result == Result::Refused) {
     response.status = m_reader.status();
     response.closeAfter = true;
+  } else if (result == Result::Streams) {
+    Request head = m_reader.takeHead();
+    isHead = m_reader.isHead();
+    head.channelBinding = m_binding;
+    std::optional<Response> answered = busyResponse();
+    if (!m_isExcess) answered = co_await receive(std::move(head));
+    if (!answered) co_return false;
+    response = std::move(*answered);
+    if (m_reader.bodyLeft() > 0 || m_server->isDraining || !m_reader.keepsAlive()) response.closeAfter = true;
   } else {
     Request request = m_reader.take();
     isHead = m_reader.isHead();

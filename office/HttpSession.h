@@ -32,6 +32,9 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   boost::asio::awaitable<HttpRequestReader::Result> nextRequest();
   boost::asio::awaitable<bool> serveRequest();
   boost::asio::awaitable<Response> answer(Request request);
+  boost::asio::awaitable<std::optional<Response>> receive(Request head);
+  boost::asio::awaitable<bool> passBody(BodyTaker& taker);
+  boost::asio::awaitable<void> wakened();
   boost::asio::awaitable<bool> writeResponse(Response response, bool isHead);
   boost::asio::awaitable<bool> writeAll(std::string_view bytes);
   boost::asio::awaitable<std::size_t> readSome();
@@ -39,6 +42,7 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   boost::asio::awaitable<void> linger();
 
   void startHandling(Request request);
+  std::unique_ptr<BodyTaker> startReceiving(Request head, const std::shared_ptr<Answer>& given);
   void endAfter(Millis time);
   void noEnd() { m_timer.expires_at(std::chrono::steady_clock::time_point::max()); }
   void beIdle(bool isIdle);
@@ -54,6 +58,8 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   std::string m_binding;
   std::chrono::steady_clock::time_point m_idleSince;
   bool m_isExcess;
+  bool m_isReceiving = false;  // a body, piece by piece
+  bool m_hasRoom = true;       // for more of it
   bool m_isIdle = false;
   bool m_isClosed = false;
 };

@@ -44,7 +44,19 @@ class SyncConnection final : public Connection {
       return write([this, request = std::move(request)] { return m_api.enrol(request); }, std::move(respond));
     if (request.method == "GET" && request.target.rfind(kSnapshots, 0) == 0)
       return write([this, request = std::move(request)] { return m_api.snapshot(request); }, std::move(respond));
+    // Off the network, a body comes in one piece.
+    if (request.target.rfind(kFilesPath, 0) == 0) {
+      const std::string body = std::exchange(request.body, {});
+      const auto taker = receive(std::move(request), body.size(), {[] {}, std::move(respond)});
+      if (!taker) return;
+      taker->take(body);
+      return taker->end();
+    }
     respond(plain(404));
+  }
+
+  std::unique_ptr<BodyTaker> receive(Request head, std::uint64_t bodyBytes, BodyFlow flow) override {
+    return m_api.file(head, bodyBytes, std::move(flow));
   }
 
  private:
@@ -100,12 +112,13 @@ class SyncConnection final : public Connection {
   bool m_isTainted = false;
 };
 
-OfficeApi::OfficeApi(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock)
+OfficeApi::OfficeApi(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock, FileLimits limits)
     : m_folder(folder),
       m_clock(clock),
       m_tokenKey(core::Secret::random(32)),
       m_sync(folder.database(), folder.keys(), rules, clock),
-      m_writer(folder.database()) {}
+      m_writer(folder.database()),
+      m_files(folder.database(), m_writer, FileFolder(folder.path(), folder.keys().databaseKey), clock, limits) {}
 
 std::unique_ptr<Connection> OfficeApi::connect() { return std::make_unique<SyncConnection>(*this); }
 
@@ -132,6 +145,18 @@ Response OfficeApi::snapshot(const Request& request) {
   if (!device) return plain(401);
   return deliverSnapshot(m_folder.database(), *device, request.target.substr(kSnapshots.size()),
                          request.header("range"), request.header("if-none-match"), core::toMilliseconds(m_clock.now()));
+}
+
+std::unique_ptr<BodyTaker> OfficeApi::file(const Request& head, std::uint64_t bodyBytes, BodyFlow flow) {
+  auto wanted = readTus(head, bodyBytes, kMaxFileBytes);
+  const bool isOptions = std::holds_alternative<Response>(wanted) && std::get<Response>(wanted).status == 204;
+  const auto device = readToken(head.header("authorization"));
+  if (!device && !isOptions) wanted = tusResponse(401, "token");
+  if (std::holds_alternative<Response>(wanted)) {
+    flow.respond(std::get<Response>(std::move(wanted)));
+    return nullptr;
+  }
+  return m_files.receive(*device, std::get<TusRequest>(std::move(wanted)), std::move(flow));
 }
 
 Response OfficeApi::enrol(const Request& request) {

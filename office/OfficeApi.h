@@ -11,32 +11,36 @@
 #include "office/OfficeFolder.h"
 #include "office/SyncService.h"
 #include "office/WriterQueue.h"
+#include "office/files/FileDesk.h"
 
 namespace jemput::office {
 
 /// Everything that the connections share. Uses the folder's database from the writer's thread alone.
 class OfficeApi {
  public:
-  OfficeApi(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock);
+  OfficeApi(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock, FileLimits limits = {});
 
   std::unique_ptr<Connection> connect();
   /// The disk refused a commit: stop serving, somebody has to look (reliability section 2).
   bool isBroken() const { return m_writer.isBroken(); }
 
+  /// Token for files and snapshots: the device and an end, under a key of this process.
+  std::string makeToken(const core::Uuid& device) const;
+
  private:
   friend class SyncConnection;
 
-  /// Token for files and snapshots: the device and an end, under a key of this process.
-  std::string makeToken(const core::Uuid& device) const;
   std::optional<core::Uuid> readToken(std::string_view token) const;
   Response snapshot(const Request& request);
   Response enrol(const Request& request);
+  std::unique_ptr<BodyTaker> file(const Request& head, std::uint64_t bodyBytes, BodyFlow flow);
 
   OfficeFolder& m_folder;
   const core::Clock& m_clock;
   core::Secret m_tokenKey;
   SyncService m_sync;
   WriterQueue m_writer;
+  FileDesk m_files;  // after the writer: it uses it
 };
 
 }  // namespace jemput::office

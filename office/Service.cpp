@@ -19,6 +19,7 @@ HttpSettings tlsSettings(const OfficeFolder& folder, const ServiceSettings& sett
   HttpSettings http;
   http.address = settings.address;
   http.port = settings.port;
+  http.streamedPath = kFilesPath;
   http.tls = folder.keys().server;
   http.report = settings.report;
   return http;

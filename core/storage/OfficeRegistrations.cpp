@@ -40,8 +40,10 @@ std::vector<RegistrationLine> OfficeRegistrations::list(const RegistrationFilter
                      query.integer(7) != 0,
                      query.string(8),
                      query.string(9),
+                     {},
                      {}});
     lines.back().requests = requestsOf(lines.back().record);
+    lines.back().documents = Attachments(m_database).ofRecord(lines.back().record);
   }
   return lines;
 }

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/storage/Database.h"
+#include "core/storage/Attachments.h"
 
 namespace jemput::core {
 
@@ -31,6 +31,7 @@ struct RegistrationLine {
   std::string fields;     // JSON
   std::string conflicts;  // JSON, or empty
   std::vector<RequestLine> requests;
+  DocumentCount documents;  // photos named, and of these those that have arrived
 };
 
 class OfficeRegistrations {

@@ -54,8 +54,15 @@ std::string memberText(core::JsonView fields, const char* member) {
 std::vector<std::string> header() {
   std::vector<std::string> cells = {"id", "tgl_kunjungan", "desa_kunjungan", "tempat", "petugas", "tablet"};
   for (const Column& column : kColumns) cells.emplace_back(column.title);
-  for (const char* title : {"layanan", "status", "no_siak", "dibatalkan"}) cells.emplace_back(title);
+  for (const char* title : {"layanan", "status", "no_siak", "dibatalkan", "dokumen"}) cells.emplace_back(title);
   return cells;
+}
+
+/// "1 dari 3", and "lengkap" only when all have arrived; empty without photos.
+std::string documentsOf(const core::DocumentCount& documents) {
+  if (documents.named == 0) return {};
+  if (documents.isComplete()) return "lengkap";
+  return std::to_string(documents.arrived) + " dari " + std::to_string(documents.named);
 }
 
 std::vector<std::string> cellsOf(const core::RegistrationLine& line, core::JsonView fields,
@@ -67,6 +74,7 @@ std::vector<std::string> cellsOf(const core::RegistrationLine& line, core::JsonV
   cells.push_back(request.status);
   cells.push_back(request.siakReference);
   cells.emplace_back(line.withdrawn ? "ya" : "");
+  cells.push_back(documentsOf(line.documents));
   return cells;
 }
 
@@ -106,6 +114,13 @@ std::string jsonOf(const core::RegistrationLine& line) {
         .memberIfAny("note", request.note)
         .endObject();
   writer.endArray();
+  if (line.documents.named > 0)
+    writer.key("documents")
+        .beginObject()
+        .member("named", std::uint64_t{line.documents.named})
+        .member("arrived", std::uint64_t{line.documents.arrived})
+        .member("complete", line.documents.isComplete())
+        .endObject();
   if (!line.conflicts.empty()) writer.key("conflicts").raw(line.conflicts);
   return writer.endObject().take();
 }

@@ -6,6 +6,7 @@
 #include "core/storage/LedgerVerification.h"
 #include "core/storage/SafeFile.h"
 #include "office/commands/Commands.h"
+#include "office/files/FileFolder.h"
 
 namespace jemput::office {
 
@@ -36,6 +37,27 @@ void readWitness(const std::filesystem::path& file, std::vector<core::WitnessRec
   }
 }
 
+/// Every file that a tablet was told is here: it must be, whole and with its hash. Returns how many there are.
+std::size_t verifyFiles(OfficeFolder& folder) {
+  constexpr std::size_t kAtOnce = 256;
+  const FileFolder files(folder.path(), folder.keys().databaseKey);
+  std::size_t count = 0;
+  std::optional<core::Hash> last;
+  while (true) {
+    const auto some = core::OfficeFiles(folder.database()).after(last, kAtOnce);
+    for (const core::StoredFile& file : some) {
+      if (!files.isSound(file))
+        throw core::CommandEnds(core::Exit::Refused,
+                                "Lampiran ke-" + std::to_string(count + 1) +
+                                    " hilang atau berubah di folder files. Jangan ubah apa pun; simpan salinan folder "
+                                    "ini dan panggil pengelola.");
+      ++count;
+    }
+    if (some.size() < kAtOnce) return count;
+    last = some.back().hash;
+  }
+}
+
 void verify(const VerifyOptions& options, CommandContext& context) {
   std::vector<core::WitnessReceipt> receipts;
   for (const std::filesystem::path& file : options.witnesses) readWitness(file, receipts);
@@ -47,8 +69,10 @@ void verify(const VerifyOptions& options, CommandContext& context) {
         core::Exit::Refused,
         (result.fault->revision > 0 ? "Revisi " + std::to_string(result.fault->revision) + ": " : std::string()) +
             result.fault->what + ". Jangan ubah apa pun; simpan salinan folder ini dan panggil pengelola.");
+  const std::size_t files = verifyFiles(folder);
   context.io.out << "Buku besar utuh: " << result.entries << " catatan, " << result.headSignatures
                  << " tanda tangan tablet, " << result.witnesses << " tanda terima saksi cocok.\n";
+  if (files > 0) context.io.out << "Lampiran utuh: " << files << " berkas.\n";
 }
 
 }  // namespace
