@@ -30,7 +30,7 @@ std::string fieldsOf(const Registration& registration);
 /// Whether `name` is a member that these functions read.
 bool isRegistrationMember(std::string_view name);
 
-/// JSON Schema (2020-12) of the line.
-std::string registrationSchema();
+/// JSON Schema (2020-12) of the line. `photos`: schema of a member of that name, for who takes photos with the line.
+std::string registrationSchema(std::string_view photos = {});
 
 }  // namespace jemput::core

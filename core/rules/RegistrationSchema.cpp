@@ -94,7 +94,7 @@ void writeServicesSchema(JsonWriter& writer) {
 
 }  // namespace
 
-std::string registrationSchema() {
+std::string registrationSchema(std::string_view photos) {
   JsonWriter writer;
   writer.beginObject();
   writer.member("$schema", "https://json-schema.org/draft/2020-12/schema").member("title", "registration");
@@ -109,6 +109,7 @@ std::string registrationSchema() {
   writer.key("overrides").beginObject().member("type", "object");
   writer.member("description", "warning code -> the officer's reason for going on");
   writer.key("additionalProperties").beginObject().member("type", "string").endObject().endObject();
+  if (!photos.empty()) writer.key("photos").raw(photos);
   writer.endObject().endObject();
   return writer.take();
 }

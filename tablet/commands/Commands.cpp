@@ -94,6 +94,20 @@ std::string issuesJson(const core::Issues& issues) {
   return writer.endArray().take();
 }
 
+void writePhotoCounts(core::JsonWriter& writer, const core::PhotoCounts& counts) {
+  writer.key("files").beginObject().member("named", counts.named).member("received", counts.received);
+  writer.member("waiting", counts.waiting()).member("waiting_bytes", counts.waitingBytes);
+  writer.member("retake", counts.retake).endObject();
+}
+
+void printPhotoCounts(std::ostream& out, const core::PhotoCounts& counts) {
+  constexpr std::int64_t kKilobyte = 1000;
+  if (counts.named == 0) return;
+  out << "Foto: " << counts.received << " dari " << counts.named << " diterima kantor; " << counts.waiting()
+      << " aman di tablet dan menunggu (" << (counts.waitingBytes + kKilobyte - 1) / kKilobyte << " KB).\n";
+  if (counts.retake > 0) out << counts.retake << " foto perlu diambil ulang; pendaftarannya sendiri aman.\n";
+}
+
 int runField(const std::vector<std::string>& arguments, core::Streams io, const core::Clock& clock) {
   core::startCrypto();
   CommandContext context{io, clock};

@@ -9,6 +9,7 @@
 #include "core/Clock.h"
 #include "core/cli/Output.h"
 #include "core/model/Issue.h"
+#include "core/storage/TabletPhotos.h"
 #include "tablet/TabletFolder.h"
 
 namespace jemput::tablet {
@@ -42,6 +43,11 @@ struct TabletOptions {
 
 /// [{"level","field","code","text"}], with sentences in Indonesian.
 std::string issuesJson(const core::Issues& issues);
+
+/// "files":{"named","received","waiting","waiting_bytes","retake"}
+void writePhotoCounts(core::JsonWriter& writer, const core::PhotoCounts& counts);
+/// One sentence; nothing when no entry names a photo.
+void printPhotoCounts(std::ostream& out, const core::PhotoCounts& counts);
 
 void addEnrol(CLI::App& app, CommandContext& context);
 void addSearch(CLI::App& app, CommandContext& context);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <istream>
 #include <memory>
 #include <ostream>
@@ -6,6 +7,7 @@
 #include "core/json/Json.h"
 #include "core/rules/RegistrationJson.h"
 #include "core/rules/RegistrationRules.h"
+#include "tablet/PhotoSlots.h"
 #include "tablet/SpaceReserve.h"
 #include "tablet/commands/Commands.h"
 
@@ -18,8 +20,47 @@ struct RegisterOptions {
   bool schema = false;
 };
 
-core::RegisterResult registerLine(core::Registry& registry, const std::string& line) {
-  core::RegisterResult result;
+constexpr std::string_view kPhotos = "photos";
+
+std::string photosSchema() {
+  core::JsonWriter writer;
+  writer.beginObject().member("type", "array");
+  writer.member("description", "JPEG or PNG files; slot: code of a paper that one of the services asks for, or orang");
+  writer.key("items").beginObject().member("type", "object").key("required").texts({"slot", "file"});
+  writer.key("properties").beginObject();
+  for (const std::string_view name : {"slot", "file"})
+    writer.key(name).beginObject().member("type", "string").endObject();
+  return writer.endObject().endObject().endObject().take();
+}
+
+/// What became of a line: a photo that is none refuses it before the rules are asked.
+struct LineResult : core::RegisterResult {
+  std::optional<PhotoTrouble> photo;
+  std::size_t photoIndex = 0;
+};
+
+/// Prepares the photos that a line names, [{"slot","file"}]; false at the first that cannot be taken.
+bool takePhotos(core::JsonView list, const core::Registration& registration, core::RegisterExtras& extras,
+                LineResult& result) {
+  const core::ServiceCatalogue& catalogue = core::RuleBook::shipped().services;
+  const auto slots = photoSlots(registration, catalogue);
+  for (const core::JsonView one : list.elements()) {
+    const std::string slot = one["slot"].stringOr();
+    PreparedPhoto prepared = PhotoTrouble::SlotUnknown;
+    if (std::find(slots.begin(), slots.end(), slot) != slots.end())
+      prepared = preparePhotoFile(one["file"].stringOr(), photoKind(slot, catalogue));
+    if (const auto* trouble = std::get_if<PhotoTrouble>(&prepared)) {
+      result.photo = *trouble;
+      return false;
+    }
+    extras.photos.push_back({slot, std::move(std::get<std::string>(prepared))});
+    ++result.photoIndex;
+  }
+  return true;
+}
+
+LineResult registerLine(core::Registry& registry, const std::string& line) {
+  LineResult result;
   const auto document = core::JsonDocument::parse(line);
   if (!document) {
     result.issues.push_back({core::IssueLevel::Error, "", "not-an-object", {}});
@@ -27,17 +68,28 @@ core::RegisterResult registerLine(core::Registry& registry, const std::string& l
   }
   core::Issues found;
   const core::Registration registration = core::readRegistration(document->root(), found);
+  // Photos are no part of the record's fields.
+  std::erase_if(found, [](const core::Issue& issue) { return issue.field == kPhotos; });
   // What could not be read is refused before the rules look at what is left of it.
   if (core::hasErrors(found)) {
     result.issues = core::check(registration, core::RuleBook::shipped(), std::move(found));
     return result;
   }
-  result = registry.registerPerson(registration);
+  core::RegisterExtras extras;
+  if (!takePhotos(document->root()[kPhotos], registration, extras, result)) return result;
+  static_cast<core::RegisterResult&>(result) = registry.registerPerson(registration, extras);
   result.issues.insert(result.issues.begin(), found.begin(), found.end());
   return result;
 }
 
-std::string answerOf(const core::RegisterResult& result) {
+std::string photoIssueJson(const LineResult& result) {
+  core::JsonWriter writer;
+  writer.beginArray().beginObject().member("level", "error");
+  writer.member("field", "photos." + std::to_string(result.photoIndex)).member("code", photoTroubleCode(*result.photo));
+  return writer.member("text", photoSentence(*result.photo)).endObject().endArray().take();
+}
+
+std::string answerOf(const LineResult& result) {
   core::JsonWriter writer;
   writer.beginObject().key("id");
   if (result.saved) {
@@ -45,7 +97,8 @@ std::string answerOf(const core::RegisterResult& result) {
   } else {
     writer.null().key("seq").null();
   }
-  return writer.key("issues").raw(issuesJson(result.issues)).endObject().take();
+  writer.key("issues").raw(result.photo ? photoIssueJson(result) : issuesJson(result.issues));
+  return writer.endObject().take();
 }
 
 void registerLines(const RegisterOptions& options, CommandContext& context) {
@@ -58,7 +111,7 @@ void registerLines(const RegisterOptions& options, CommandContext& context) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     ++lines;
     reserve.requireRoomToSeal();
-    const core::RegisterResult result = registerLine(registry, line);
+    const LineResult result = registerLine(registry, line);
     if (!result.saved) ++refused;
     // After the commit, and at once: who reads the answer may rely on it.
     context.io.out << answerOf(result) << std::endl;
@@ -74,13 +127,15 @@ void registerLines(const RegisterOptions& options, CommandContext& context) {
 void addRegister(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<RegisterOptions>();
   CLI::App* command = app.add_subcommand(
-      "register", "register people: one JSON line each on standard input, one answer each after its commit");
+      "register",
+      "register people: one JSON line each on standard input, one answer each after its commit; photos as\n"
+      "\"photos\":[{\"slot\":\"kk\",\"file\":\"kk.jpg\"}], slot a paper's code or orang");
   auto* data = command->add_option("--data", options->tablet.data, "the tablet's folder");
   command->add_option("--officer", options->tablet.officer, "id of the officer (default: whoever's PIN it is)");
   auto* schema = command->add_flag("--schema", options->schema, "print the JSON Schema of a line and end");
   command->callback([options, &context, data, schema] {
     if (schema->count() > 0) {
-      context.io.out << core::registrationSchema() << "\n";
+      context.io.out << core::registrationSchema(photosSchema()) << "\n";
       return;
     }
     if (data->count() == 0) throw core::CommandEnds(core::Exit::WrongUse, "Tulis folder tablet dengan --data.");

@@ -3,6 +3,7 @@
 
 #include "core/crypto/Encoding.h"
 #include "core/json/Json.h"
+#include "core/storage/TabletPhotos.h"
 #include "tablet/commands/Commands.h"
 
 namespace jemput::tablet {
@@ -51,6 +52,7 @@ std::string statusJson(core::TabletStore& store, const Counts& counts) {
   writer.endArray().key("receipts").beginArray();
   for (const core::StoredReceipt& receipt : store.places().receipts()) writeReceipt(writer, receipt);
   writer.endArray().member("epoch", state.epoch).member("cursor", state.cursor).member("office_time", state.officeTime);
+  writePhotoCounts(writer, core::countPhotos(core::TabletPhotos(store.database()).all()));
   writer.member("revoked", state.isRevoked).key("villages").texts(state.villages);
   return writer.endObject().take();
 }
@@ -64,6 +66,7 @@ void showStatus(const StatusOptions& options, CommandContext& context) {
   }
   context.io.out << counts.entries << " catatan di tablet ini: " << counts.receipted << " diterima kantor, "
                  << counts.entries - counts.receipted << " aman di tablet dan menunggu dikirim.\n";
+  printPhotoCounts(context.io.out, core::countPhotos(core::TabletPhotos(tablet->store.database()).all()));
   for (const core::OwnQuarantine& one : counts.quarantined)
     context.io.out << "Catatan " << one.place.seq << " perlu diperbaiki: " << one.reason << "\n";
 }
@@ -75,7 +78,7 @@ void addStatus(CLI::App& app, CommandContext& context) {
   CLI::App* command = app.add_subcommand("status", "what is only here, and what the office has receipted");
   options->tablet.addTo(*command);
   command->add_flag("--json", options->json,
-                    "print {\"entries\",\"receipted\",\"unreceipted\",\"quarantined\",\"receipts\",…}");
+                    "print {\"entries\",\"receipted\",\"unreceipted\",\"files\",\"quarantined\",\"receipts\",…}");
   command->callback([options, &context] { showStatus(*options, context); });
 }
 

@@ -24,6 +24,8 @@ void printJson(std::ostream& out, const SyncSummary& summary) {
   writer.member("unreceipted", summary.unreceipted).member("pulled", summary.pulled);
   writer.member("bytes_up", summary.road.bytesUp).member("bytes_down", summary.road.bytesDown);
   writer.member("exchanges", summary.road.exchanges);
+  writePhotoCounts(writer, summary.photos);
+  if (summary.officeIsFull) writer.member("office_full", true);
   if (!summary.snapshots.empty()) writer.member("snapshots", std::uint64_t{summary.snapshots.size()});
   if (!summary.quarantineReasons.empty()) writer.member("quarantined", std::uint64_t{summary.quarantineReasons.size()});
   if (summary.wasRestored) writer.member("office_restored", true);
@@ -37,6 +39,9 @@ void printSentences(std::ostream& out, const SyncSummary& summary) {
   if (!summary.quarantineReasons.empty())
     out << summary.quarantineReasons.size()
         << " catatan disimpan kantor tetapi perlu diperbaiki; lihat: jemput-field status\n";
+  printPhotoCounts(out, summary.photos);
+  if (summary.officeIsFull)
+    out << "Ruang foto di kantor penuh. Foto aman di tablet dan dikirim lagi nanti; beri tahu kantor.\n";
   if (summary.wasRestored) out << "Kantor dipulihkan dari cadangan; yang hilang di sana sudah dikirim lagi.\n";
   if (summary.wasForked)
     out << "Tablet lain memakai identitas ini. Semua pekerjaan disimpan; beri tahu kantor hari ini.\n";
@@ -83,7 +88,8 @@ void addSync(CLI::App& app, CommandContext& context) {
   command->add_option("--office", options->urls, "address of the office, https://HOST:PORT, for this once");
   command->add_flag(
       "--json", options->json,
-      "print {\"sent\",\"receipted\",\"unreceipted\",\"pulled\",\"bytes_up\",\"bytes_down\",\"exchanges\"}");
+      "print {\"sent\",\"receipted\",\"unreceipted\",\"pulled\",\"bytes_up\",\"bytes_down\",\"exchanges\","
+      "\"files\"}");
   command->callback([options, &context] { syncNow(*options, context); });
 }
 

@@ -26,6 +26,10 @@ Words wordsOf(PhotoTrouble trouble) {
     case PhotoTrouble::Unreadable:
       return {"unreadable", "Foto ini tidak terbaca; berkasnya rusak. Isian tetap aman; ambil foto lagi.",
               "This photo cannot be read; its file is damaged. What was entered is safe; take the photo again."};
+    case PhotoTrouble::SlotUnknown:
+      return {"slot-unknown",
+              "Tidak ada layanan di baris ini yang meminta berkas untuk foto itu. Perbaiki slot fotonya.",
+              "No service in this line asks for the paper of that photo. Correct the photo's slot."};
     case PhotoTrouble::TookTooLong:
       break;
   }

@@ -15,6 +15,7 @@ enum class PhotoTrouble {
   TooManyPixels,  // above kMaxPhotoPixels, or more memory than a photo may take
   Unreadable,     // damaged, cut short, or of a kind that is not read
   TookTooLong,
+  SlotUnknown,  // none of this registration's services asks for that paper
 };
 
 std::string photoSentence(PhotoTrouble trouble, core::Language language = core::Language::Indonesian);

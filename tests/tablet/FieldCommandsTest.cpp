@@ -8,6 +8,7 @@
 #include "tablet/commands/Commands.h"
 #include "tests/support/catch.h"
 #include "tests/tablet/SampleFolder.h"
+#include "tests/tablet/SamplePhoto.h"
 
 using namespace jemput;
 using namespace jemput::test;
@@ -202,4 +203,33 @@ TEST_CASE("pin changes one's own PIN, and unlock gives one with the leader's cod
   unsetenv("JEMPUT_NEW_PIN");
   CHECK(run(sample, {"unlock", "--officer", "P001"}, fresh + "\n975318\n").exit == 0);
   CHECK(sample.folder.signIn("P001", "975318", sample.clock).officer == "P001");
+}
+
+TEST_CASE("a line brings photos, the entry names what was prepared, and status and sync count them", "[photo]") {
+  const SampleFolder sample;
+  const auto file = sample.place.path() / "kk.jpg";
+  core::writeFileSafely(file, cameraJpeg(samplePicture(900, 600, 20), 6, "GPS"));
+  std::string line = core::toJson(sampleChild());
+  line.pop_back();
+  const auto with = [&](const std::string& photos) { return line + ",\"photos\":" + photos + "}\n"; };
+  const std::string good = "[{\"slot\":\"kk\",\"file\":\"" + file.string() + "\"}]";
+
+  const Ran refused = run(sample, {"register"}, with("[{\"slot\":\"surat_kematian\",\"file\":\"x\"}]"));
+  CHECK(refused.exit == 3);
+  CHECK(refused.line(0)["issues"].elements().front()["code"].stringOr() == "slot-unknown");
+  const Ran missing = run(sample, {"register"}, with("[{\"slot\":\"kk\",\"file\":\"/nowhere.jpg\"}]"));
+  CHECK(missing.line(0)["issues"].elements().front()["code"].stringOr() == "not-found");
+  CHECK(missing.line(0)["id"].stringOr().empty());
+
+  const Ran ran = run(sample, {"register"}, with(good));
+  REQUIRE(ran.exit == 0);
+  for (const core::JsonView issue : ran.line(0)["issues"].elements()) CHECK(issue["field"].stringOr() != "photos");
+  const core::JsonDocument log = std::move(run(sample, {"log"}).lines.back());
+  const auto named = log.root()["entry"]["attachments"].elements();
+  REQUIRE(named.size() == 1);
+  CHECK(named[0]["slot"].stringOr() == "kk");
+  const Ran status = run(sample, {"status", "--json"});
+  CHECK(status.line(0)["files"]["named"].integerOr(0) == 1);
+  CHECK(status.line(0)["files"]["received"].integerOr(9) == 0);
+  CHECK(status.line(0)["files"]["waiting_bytes"].integerOr(0) == named[0]["size"].integerOr(-1));
 }

@@ -237,14 +237,19 @@ TEST_CASE("at every step of a sync with drops the rows add up to the header", "[
     CHECK(header.waitingBytes == left);
     ++looks;
   };
-  std::uint64_t number = 0;
-  while (lane.runs({[&](std::uint64_t, auto&) {
-                      if (++number % 3 == 0) throw cut();
-                    },
-                    [&](std::uint64_t, auto&) {
-                      look();
-                      if (++number % 5 == 0) throw cut();
-                    }})) {
+  unsigned random = 7;
+  const auto sometimes = [&random] { return ((random = random * 1664525U + 1013904223U) >> 24U) % 4 == 0; };
+  sync::LoopbackCarrier::Fault fault;
+  fault.before = [&](std::uint64_t, auto&) {
+    if (sometimes()) throw cut();
+  };
+  fault.after = [&](std::uint64_t, auto&) {
+    look();
+    if (sometimes()) throw cut();
+  };
+  int runs = 0;
+  while (lane.runs(fault)) {
+    REQUIRE(++runs < 500);
     const auto asked = lane.photos().toAskFor(1);
     core::Transaction transaction(lane.store.database());
     lane.photos().settle(asked, asked);
