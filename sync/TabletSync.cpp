@@ -108,7 +108,7 @@ ReplyMeaning TabletSync::compare(const Receipt& receipt, const LogHead& head, co
 /// its own stand, or continues another entry than its last.
 bool TabletSync::isOfAnotherBranch(const Page& page, std::uint32_t generation) {
   if (page.isRevoked) return true;
-  if (page.returned.empty() || page.generation != generation) return false;
+  if (page.returned.empty()) return false;
   const ReturnedEntry& entry = page.returned.front();
   const Place place{generation, entry.seq};
   if (const auto own = m_store.log().hashAt(place)) return *own != entry.chain;

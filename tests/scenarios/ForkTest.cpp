@@ -63,6 +63,24 @@ TEST_CASE(
   }
 }
 
+TEST_CASE(
+    "the third tablet with one identity, set back while the second went on in the next generation, gets through") {
+  FieldDay day(1);
+  day.tablet(0).registers(2);
+  day.everyoneSyncs();
+  test::FieldTablet second(day.tablet(0), day.folder() / "second", day.clock());
+  test::FieldTablet third(day.tablet(0), day.folder() / "third", day.clock());
+  day.tablet(0).registers(1);
+  day.everyoneSyncs();
+  second.registers(5);
+  REQUIRE(second.syncs().wasForked);
+  third.registers(2);
+  const auto summary = third.syncs();
+  CHECK(summary.outcome == SyncOutcome::Done);
+  CHECK(summary.unreceipted == 0);
+  CHECK(registrationsAt(day.office().database()) == 10);
+}
+
 TEST_CASE("what is written while own entries are on their way back is kept and handed in") {
   FieldDay day(1);
   day.tablet(0).registers(2);
