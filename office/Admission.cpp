@@ -25,6 +25,7 @@ Admission::Admission(core::Database& database, core::Ledger& ledger, const core:
 Verdict Admission::judge(const std::optional<Entry>& entry, std::string_view bytes) {
   if (!entry) return {false, std::string(reason::kUnreadable)};
   if (m_scope.isRevoked) return {false, std::string(reason::kRevoked)};
+  if (m_scope.isSuspended) return {false, std::string(reason::kSuspended)};
   std::string held;
   if (m_ledger.hasId(entry->head().id, &held)) {
     if (held == bytes) return {true, {}, true};

@@ -25,6 +25,7 @@ inline constexpr std::string_view kUnknownVisit = "unknown-visit";
 inline constexpr std::string_view kUnknownRecord = "unknown-record";
 inline constexpr std::string_view kOutOfScope = "out-of-scope";
 inline constexpr std::string_view kRevoked = "device-revoked";
+inline constexpr std::string_view kSuspended = "device-suspended";
 inline constexpr std::string_view kIdReused = "id-reused";
 inline constexpr std::string_view kRules = "rules";  // followed by ": " and the codes
 }  // namespace reason
@@ -32,6 +33,7 @@ inline constexpr std::string_view kRules = "rules";  // followed by ": " and the
 struct DeviceScope {
   std::set<std::string, std::less<>> villages;
   bool isRevoked = false;
+  bool isSuspended = false;
 };
 
 struct Verdict {

@@ -103,7 +103,10 @@ class SyncConnection final : public Connection {
     m_isTainted = answer.status == kUnverified;
     // Only a device with something to fetch is given a token: a reply that says nothing stays small.
     if (answer.needsToken) answer.reply.token = m_api.makeToken(received.request.device);
-    return {answer.status, {}, m_writer->write(sync::writeReply(answer.reply))};
+    Response response{answer.status, {}, m_writer->write(sync::writeReply(answer.reply))};
+    if (answer.retryAfter.count() > 0)
+      response.headers.emplace_back("Retry-After", std::to_string(answer.retryAfter.count()));
+    return response;
   }
 
   OfficeApi& m_api;
@@ -112,13 +115,25 @@ class SyncConnection final : public Connection {
   bool m_isTainted = false;
 };
 
-OfficeApi::OfficeApi(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock, FileLimits limits)
+OfficeApi::OfficeApi(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock, Report report,
+                     FileLimits limits)
     : m_folder(folder),
       m_clock(clock),
+      m_report(std::move(report)),
       m_tokenKey(core::Secret::random(32)),
       m_sync(folder.database(), folder.keys(), rules, clock),
-      m_writer(folder.database()),
+      m_writer(folder.database(), [this] { reportFullDisk(); }),
       m_files(folder.database(), m_writer, FileFolder(folder.path(), folder.keys().databaseKey), clock, limits) {}
+
+void OfficeApi::reportFullDisk() {
+  constexpr std::chrono::minutes kQuiet{1};
+  const auto now = m_clock.sinceBoot();
+  if (!m_report || (m_reported && now - *m_reported < kQuiet)) return;
+  m_reported = now;
+  m_report(
+      "Disk kantor penuh: kiriman tablet belum dapat disimpan dan tetap aman di tablet. Kosongkan ruang di disk folder "
+      "kantor; tablet mencoba lagi sendiri.");
+}
 
 std::unique_ptr<Connection> OfficeApi::connect() { return std::make_unique<SyncConnection>(*this); }
 

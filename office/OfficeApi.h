@@ -2,7 +2,10 @@
 // connection; all writing goes through the one writer.
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/Clock.h"
@@ -18,7 +21,10 @@ namespace jemput::office {
 /// Everything that the connections share. Uses the folder's database from the writer's thread alone.
 class OfficeApi {
  public:
-  OfficeApi(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock, FileLimits limits = {});
+  /// Told, at most once a minute, what keeps the office from storing; any thread.
+  using Report = std::function<void(const std::string& what)>;
+  OfficeApi(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock, Report report = {},
+            FileLimits limits = {});
 
   std::unique_ptr<Connection> connect();
   /// The disk refused a commit: stop serving, somebody has to look (reliability section 2).
@@ -34,9 +40,12 @@ class OfficeApi {
   Response snapshot(const Request& request);
   Response enrol(const Request& request);
   std::unique_ptr<BodyTaker> file(const Request& head, std::uint64_t bodyBytes, BodyFlow flow);
+  void reportFullDisk();
 
   OfficeFolder& m_folder;
   const core::Clock& m_clock;
+  std::function<void(const std::string& what)> m_report;
+  std::optional<std::chrono::milliseconds> m_reported;  // since boot; the writer's thread alone
   core::Secret m_tokenKey;
   SyncService m_sync;
   WriterQueue m_writer;

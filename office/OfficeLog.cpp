@@ -79,6 +79,21 @@ void OfficeLog::deviceEnrolled(const core::Uuid& device, std::string_view prefix
   append(core::kind::kDeviceEnrolled, fields.text(), Audience::OfficeOnly);
 }
 
+void OfficeLog::deviceChanged(std::string_view kind, const core::Uuid& device, const Decision& decision) {
+  JsonWriter fields;
+  fields.beginObject().member("device", device.text());
+  fields.memberIfAny("by", decision.by).memberIfAny("reason", decision.reason).endObject();
+  append(kind, fields.text(), Audience::OfficeOnly);
+}
+
+void OfficeLog::scopeChanged(const core::DeviceRow& device, const Decision& decision) {
+  JsonWriter fields;
+  fields.beginObject().member("device", device.id.text()).member("scope", device.scopeVersion);
+  fields.key("villages").texts(device.villages);
+  fields.memberIfAny("by", decision.by).memberIfAny("reason", decision.reason).endObject();
+  append(core::kind::kScopeChanged, fields.text(), Audience::OfficeOnly);
+}
+
 /// A decision on a record that begins with an entry of some tablet, and what it changes.
 void OfficeLog::change(std::string_view kind, const core::Uuid& record, std::string_view fields) {
   EntryHead head = newHead(kind);
@@ -103,11 +118,12 @@ bool OfficeLog::statusSet(const core::Uuid& record, std::string_view fields) {
   return true;
 }
 
-bool OfficeLog::judged(const core::Uuid& entry, bool accepted) {
+bool OfficeLog::judged(const core::Uuid& entry, bool accepted, const Decision& decision) {
   const auto record = m_ledger.recordOf(entry);
   if (!record) return false;
   JsonWriter fields;
   fields.beginObject().member("entry", entry.text()).member("verdict", accepted ? "accepted" : "quarantined");
+  fields.memberIfAny("by", decision.by).memberIfAny("reason", decision.reason);
   change(core::kind::kJudged, *record, fields.endObject().text());
   return true;
 }

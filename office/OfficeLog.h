@@ -7,6 +7,7 @@
 
 #include "core/Clock.h"
 #include "core/storage/Database.h"
+#include "core/storage/Devices.h"
 #include "core/storage/Ledger.h"
 #include "core/storage/SnapshotStore.h"
 #include "office/OfficeKeys.h"
@@ -16,6 +17,11 @@ namespace jemput::office {
 /// Who hears of an entry.
 enum class Audience { OfficeOnly, Everybody, Village };
 
+/// Who decided and why, as it stands in the log for ever; empty where nobody was asked.
+struct Decision {
+  std::string by, reason;
+};
+
 class OfficeLog {
  public:
   OfficeLog(core::Database& database, const OfficeKeys& keys, const core::Clock& clock);
@@ -23,12 +29,15 @@ class OfficeLog {
   void snapshotPublished(const core::Snapshot& snapshot, std::string_view village);
   void officerAdded(std::string_view id, std::string_view name);
   void deviceEnrolled(const core::Uuid& device, std::string_view prefix);
+  /// What somebody at the office decided about a tablet: device-revoked, -suspended or -resumed.
+  void deviceChanged(std::string_view kind, const core::Uuid& device, const Decision& decision);
+  void scopeChanged(const core::DeviceRow& device, const Decision& decision);
   /// A decision on a registration; `fields` as docs/protocol.md lists them for `status`. Changes the
   /// projection too. False when there is no such record.
   bool statusSet(const core::Uuid& record, std::string_view fields);
   /// A change of mind about an entry of a tablet: it counts, or counts no more, from here on. Changes the projection
   /// too. False when no readable entry has this id.
-  bool judged(const core::Uuid& entry, bool accepted);
+  bool judged(const core::Uuid& entry, bool accepted, const Decision& decision = {});
 
  private:
   void change(std::string_view kind, const core::Uuid& record, std::string_view fields);

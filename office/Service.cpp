@@ -30,7 +30,7 @@ HttpSettings tlsSettings(const OfficeFolder& folder, const ServiceSettings& sett
 Service::Service(OfficeFolder& folder, const ServiceSettings& settings, const core::Clock& clock)
     : m_lock(lockOrRefuse(folder)),
       m_boardFolder(folder.path(), folder.keyFolder()),
-      m_api(folder, core::RuleBook::shipped(), clock),
+      m_api(folder, core::RuleBook::shipped(), clock, settings.report),
       m_server(m_runner, tlsSettings(folder, settings), [this] { return m_api.connect(); }) {
   if (settings.boardAddress) {
     HttpSettings board;

@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view kRoster = "roster/";
 
 bool isInScope(std::string_view name, const core::DeviceRow& device) {
-  if (device.revoked) return false;
+  if (device.revoked || device.suspended) return false;
   if (name.substr(0, kRoster.size()) != kRoster) return true;
   return std::find(device.villages.begin(), device.villages.end(), name.substr(kRoster.size())) !=
          device.villages.end();

@@ -28,7 +28,7 @@ using sync::SyncRequest;
 
 namespace {
 
-constexpr int kConflict = 409, kUnknownDevice = 401;
+constexpr int kConflict = 409, kUnknownDevice = 401, kTooMuch = 429;
 
 }  // namespace
 
@@ -45,12 +45,7 @@ std::optional<ReceivedRequest> readReceived(std::string plain, std::string frame
 
 SyncService::SyncService(core::Database& database, const OfficeKeys& keys, const core::RuleBook& rules,
                          const core::Clock& clock)
-    : m_database(database),
-      m_keys(keys),
-      m_rules(rules),
-      m_clock(clock),
-      m_ledger(database, keys.officeId),
-      m_projection(database) {}
+    : m_database(database), m_keys(keys), m_rules(rules), m_clock(clock), m_ledger(database, keys.officeId) {}
 
 std::optional<SyncService::Caller> SyncService::identify(const ReceivedRequest& received) {
   const SyncRequest& request = received.request;
@@ -86,6 +81,7 @@ SyncAnswer SyncService::offer(const core::DeviceRow& device, const SyncRequest& 
 }
 
 SyncAnswer SyncService::answer(const ReceivedRequest& received) {
+  m_projection.emplace(m_database);
   const auto caller = identify(received);
   if (!caller) {
     SyncAnswer unknown{kUnknownDevice, {}};
@@ -94,6 +90,7 @@ SyncAnswer SyncService::answer(const ReceivedRequest& received) {
   }
   SyncAnswer answer;
   append(*caller, received, answer);
+  if (answer.status == kTooMuch) answer.retryAfter = sync::limits::kQuotaRetry;
   reply(*caller, received.request, answer);
   noteContact(*caller, received.request);
   return answer;
@@ -153,14 +150,19 @@ void SyncService::append(const Caller& caller, const ReceivedRequest& received, 
     return;
   }
   if (held == request.entries.size()) return;
+  if (!hasQuota(caller, request, held)) {
+    answer.status = kTooMuch;
+    return;
+  }
   LedgerHead head = m_ledger.head();
-  Admission admission(
-      m_database, m_ledger, m_rules,
-      {{caller.device.villages.begin(), caller.device.villages.end()}, caller.device.revoked.has_value()});
+  Admission admission(m_database, m_ledger, m_rules,
+                      {{caller.device.villages.begin(), caller.device.villages.end()},
+                       caller.device.revoked.has_value(),
+                       caller.device.suspended.has_value()});
   for (std::size_t i = held; i < request.entries.size(); ++i)
     appendOne(caller, head, log, admission, received.entries[i], request.entries[i], now);
   answer.stored = request.entries.size() - held;
-  m_projection.flushDigests();
+  m_projection->flushDigests();
   if (core::verify(caller.device.publicKey, core::label::kHead, m_keys.officeId,
                    core::headContent(request.device.text(), caller.generation, log.seq, log.chain),
                    request.headSignature))
@@ -196,11 +198,11 @@ core::Reach SyncService::project(const Entry& entry, const core::LedgerEntry& ro
   const std::string writer = row.deviceId + "/" + std::to_string(row.place.generation);
   // Nearly every record is new: what the fold of one entry gives needs no look at the ledger.
   if (row.record || m_ledger.recordOf(entry.head().id))
-    return core::showChange(m_ledger, m_projection, entry, {std::string(row.bytes), revision, writer, false, true},
+    return core::showChange(m_ledger, *m_projection, entry, {std::string(row.bytes), revision, writer, false, true},
                             row.author);
   const auto state = core::fold({{&entry, revision, writer, false, true}});
-  m_projection.put(*state, row.author);
-  m_projection.noteChange(std::nullopt, state);
+  m_projection->put(*state, row.author);
+  m_projection->noteChange(std::nullopt, state);
   return core::reachOf(entry, std::nullopt, state);
 }
 

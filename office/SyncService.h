@@ -37,8 +37,9 @@ std::optional<ReceivedRequest> readReceived(std::string plain, std::string frame
 struct SyncAnswer {
   int status = 200;  // a hint for proxies and logs; tablets believe signatures alone
   sync::SyncReply reply;
-  bool needsToken = false;  // there is something to fetch
-  std::size_t stored = 0;   // entries that the office did not have
+  bool needsToken = false;             // there is something to fetch
+  std::size_t stored = 0;              // entries that the office did not have
+  std::chrono::seconds retryAfter{0};  // the tablet has sent more than it may on one day
 };
 
 class SyncService {
@@ -66,6 +67,7 @@ class SyncService {
   void appendOne(const Caller& caller, core::LedgerHead& head, core::DeviceHead& log, Admission& admission,
                  const std::optional<core::Entry>& entry, std::string_view bytes, std::int64_t now);
   std::size_t skipHeld(const Caller& caller, const sync::SyncRequest& request, std::uint64_t heldSeq);
+  bool hasQuota(const Caller& caller, const sync::SyncRequest& request, std::size_t held);
   void keepFork(const Caller& caller, const sync::SyncRequest& request);
   core::Reach project(const core::Entry& entry, const core::LedgerEntry& row, std::uint64_t revision);
   void reply(const Caller& caller, const sync::SyncRequest& request, SyncAnswer& answer);
@@ -79,7 +81,8 @@ class SyncService {
   const core::RuleBook& m_rules;
   const core::Clock& m_clock;
   core::Ledger m_ledger;
-  core::Projection m_projection;
+  // Made anew for each request: what an undone one had noted must not reach the next one's digests.
+  std::optional<core::Projection> m_projection;
 };
 
 }  // namespace jemput::office

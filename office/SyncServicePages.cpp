@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/storage/Epochs.h"
+#include "core/storage/Quotas.h"
 #include "office/SyncService.h"
 #include "sync/Limits.h"
 
@@ -12,6 +13,25 @@ using core::LedgerRow;
 using core::Place;
 using sync::Page;
 using sync::SyncRequest;
+
+/// Counts what is about to be stored; false, and told at the office, when it is more than one day may bring. The
+/// tablet keeps it and comes again.
+bool SyncService::hasQuota(const Caller& caller, const SyncRequest& request, std::size_t held) {
+  const std::int64_t now = core::toMilliseconds(m_clock.now());
+  constexpr std::int64_t kDay = 24 * 3600 * 1000, kWita = 8 * 3600 * 1000;
+  const std::int64_t device = caller.device.number, day = (now + kWita) / kDay;
+  core::QuotaUse more{request.entries.size() - held, 0};
+  for (std::size_t i = held; i < request.entries.size(); ++i) more.bytes += request.entries[i].size();
+  core::Quotas quotas(m_database);
+  const core::QuotaUse used = quotas.use(device, day);
+  if (used.entries + more.entries > sync::limits::kMostEntriesADay ||
+      used.bytes + more.bytes > sync::limits::kMostEntryBytesADay) {
+    quotas.noteRefused(device, day, now);
+    return false;
+  }
+  quotas.add(device, day, more);
+  return true;
+}
 
 void SyncService::fillReturned(const Caller& caller, const SyncRequest& request, Page& page) {
   std::size_t bytes = 0;
@@ -60,7 +80,7 @@ void SyncService::fillEntries(const Caller& caller, Page& page) {
   }
   for (core::QuarantinedPlace& place : m_ledger.ownQuarantined(caller.device.number, generation, page.from, page.to))
     page.refused.push_back({place.seq, std::move(place.reason)});
-  if (page.isLast) page.digest = m_projection.scopeDigest(caller.device.villages);
+  if (page.isLast) page.digest = m_projection->scopeDigest(caller.device.villages);
 }
 
 Page SyncService::page(const Caller& caller, const SyncRequest& request) {
@@ -75,8 +95,9 @@ Page SyncService::page(const Caller& caller, const SyncRequest& request) {
     page.common = std::min(request.cursor, epochs.lastCommonRevision(request.epoch));
     page.from = std::min(page.from, page.common);
   }
-  if (caller.device.revoked) {
-    page.isRevoked = true;
+  if (caller.device.revoked || caller.device.suspended) {
+    page.isRevoked = caller.device.revoked.has_value();
+    page.isSuspended = !page.isRevoked;
     page.to = page.from;
     return page;
   }

@@ -7,9 +7,11 @@ namespace jemput::office {
 namespace {
 constexpr std::size_t kMostJobsAtOnce = 64;
 constexpr int kIoError = 10;  // SQLITE_IOERR
+constexpr int kFull = 13;     // SQLITE_FULL
 }  // namespace
 
-WriterQueue::WriterQueue(core::Database& database) : m_database(database), m_thread([this] { run(); }) {}
+WriterQueue::WriterQueue(core::Database& database, std::function<void()> diskFull)
+    : m_database(database), m_diskFull(std::move(diskFull)), m_thread([this] { run(); }) {}
 
 WriterQueue::~WriterQueue() {
   {
@@ -64,6 +66,7 @@ bool WriterQueue::commit(std::deque<WriterJob>& jobs, std::size_t from, std::siz
     transaction.commit();
     return true;
   } catch (const SQLite::Exception& problem) {
+    if (problem.getErrorCode() == kFull && m_diskFull) m_diskFull();
     // After a failed fsync the same connection would accept the next commit, and must not.
     if (problem.getErrorCode() == kIoError) {
       const std::lock_guard lock(m_mutex);

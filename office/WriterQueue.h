@@ -22,7 +22,8 @@ struct WriterJob {
 class WriterQueue {
  public:
   /// `database` is used by the writer's thread alone from now on.
-  explicit WriterQueue(core::Database& database);
+  /// `diskFull` is called on that thread whenever a commit finds no room; what it tried is undone.
+  explicit WriterQueue(core::Database& database, std::function<void()> diskFull = {});
   /// Finishes what waits, then ends.
   ~WriterQueue();
   WriterQueue(const WriterQueue&) = delete;
@@ -38,6 +39,7 @@ class WriterQueue {
   void commitTogether(std::deque<WriterJob>& jobs);
 
   core::Database& m_database;
+  std::function<void()> m_diskFull;
   mutable std::mutex m_mutex;
   std::condition_variable m_wake;
   std::deque<WriterJob> m_waiting;

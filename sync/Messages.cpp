@@ -169,6 +169,7 @@ void writePageHead(JsonWriter& writer, const Page& page) {
   }
   writer.member("scope", page.scope);
   if (page.isRevoked) writer.member("revoked", true);
+  if (page.isSuspended) writer.member("suspended", true);
   writePlaces(writer, page);
   if (!page.returned.empty()) writer.member("back", std::uint64_t{page.returned.size()});
   if (!page.entries.empty()) writer.member("n", std::uint64_t{page.entries.size()});
@@ -215,6 +216,7 @@ bool readPageHead(JsonView root, Page& page) {
     page.villages.push_back(village.stringOr());
   }
   page.isRevoked = root["revoked"].boolean().value_or(false);
+  page.isSuspended = root["suspended"].boolean().value_or(false);
   page.isLast = !root["more"].boolean().value_or(false);
   if (root["digest"].exists()) {
     page.digest = readHash(root["digest"]);

@@ -76,6 +76,7 @@ struct Page {
   bool isNewScope = false;
   bool isLast = true;
   bool isRevoked = false;
+  bool isSuspended = false;
   std::optional<core::Hash> digest;  // of the scope, with the last page
   std::uint32_t generation = 1;      // that own and refused speak of
   std::vector<OwnPlaced> own;

@@ -207,6 +207,7 @@ void TabletSync::applyPage(const Page& page, SyncState& state, AppliedReply& app
   }
   state.cursor = std::max(state.cursor, page.to);
   state.isRevoked = page.isRevoked;
+  applied.isSuspended = page.isSuspended;
   m_store.projection().flushDigests();
   checkDigest(page, state, applied);
 }

@@ -28,6 +28,7 @@ struct AppliedReply {
   std::uint64_t pulled = 0;  // entries of others
   std::vector<std::string> quarantineReasons;
   bool digestDiffers = false;  // even after the tables were made again from the entries
+  bool isSuspended = false;
   std::string token;
 };
 

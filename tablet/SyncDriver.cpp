@@ -69,6 +69,7 @@ void SyncDriver::receiveNext(sync::SyncRound& round, SyncSummary& summary) {
   round.received(applied.round);
   summary.pulled += applied.pulled;
   summary.digestDiffers |= applied.digestDiffers;
+  summary.isSuspended |= applied.isSuspended;
   summary.wasRestored |= applied.round.meaning == sync::ReplyMeaning::OfficeBehind;
   summary.wasForked |= applied.round.meaning == sync::ReplyMeaning::Forked;
   summary.quarantineReasons.insert(summary.quarantineReasons.end(), applied.quarantineReasons.begin(),

@@ -39,6 +39,7 @@ struct SyncSummary {
   bool wasRestored = false;  // the office was restored from a backup
   bool wasForked = false;    // another tablet has used this identity
   bool digestDiffers = false;
+  bool isSuspended = false;            // the office keeps what was sent for a person, and tells nothing meanwhile
   std::vector<std::string> snapshots;  // names that arrived
   core::PhotoCounts photos;            // of this tablet, as they stand after the run
   bool officeIsFull = false;           // it has no room for photos; texts went

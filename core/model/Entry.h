@@ -30,6 +30,8 @@ inline constexpr std::string_view kOfficerAdded = "officer-added";
 inline constexpr std::string_view kDeviceEnrolled = "device-enrolled";
 inline constexpr std::string_view kScopeChanged = "scope-changed";
 inline constexpr std::string_view kDeviceRevoked = "device-revoked";
+inline constexpr std::string_view kDeviceSuspended = "device-suspended";
+inline constexpr std::string_view kDeviceResumed = "device-resumed";
 }  // namespace kind
 
 /// What the device knew of time when it wrote; recorded and shown, never trusted for order.

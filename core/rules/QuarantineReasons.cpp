@@ -32,6 +32,8 @@ constexpr auto kReasons = std::to_array<ReasonWords>({
      "Its village is not assigned to this tablet. The office keeps it; ask who goes on with it."},
     {"device-revoked", "Tablet ini dicabut kantor. Isinya tersimpan di kantor; seorang penyelia memutuskan.",
      "The office has revoked this tablet. The office keeps it; a supervisor decides."},
+    {"device-suspended", "Tablet ini sedang ditahan kantor. Isinya tersimpan di kantor; seorang penyelia memutuskan.",
+     "The office has suspended this tablet. The office keeps it; a supervisor decides."},
     {"id-reused", "Nomornya sudah dipakai catatan lain. Buka dan simpan sekali lagi.",
      "Its number is used by another record. Open it and save it once more."},
 });

@@ -25,9 +25,11 @@ std::optional<DeviceRow> Devices::complete(Query& query) const {
                 query.unsignedInteger(6),
                 {},
                 std::nullopt,
-                query.unsignedInteger(8)};
+                query.unsignedInteger(8),
+                std::nullopt};
   if (!query.isNull(5)) row.revoked = query.integer(5);
   if (!query.isNull(7)) row.heard = query.integer(7);
+  if (!query.isNull(9)) row.suspended = query.integer(9);
   Query villages = m_database.query("SELECT village FROM device_village WHERE device=? ORDER BY village");
   villages.bind(row.number);
   while (villages.step()) row.villages.push_back(villages.string(0));
@@ -36,24 +38,33 @@ std::optional<DeviceRow> Devices::complete(Query& query) const {
 
 std::optional<DeviceRow> Devices::find(const Uuid& id) const {
   Query query = m_database.query(
-      "SELECT number, id, public_key, prefix, enrolled, revoked, scope_version, heard, received_seq FROM device WHERE "
-      "id=?");
+      "SELECT number, id, public_key, prefix, enrolled, revoked, scope_version, heard, received_seq, suspended FROM "
+      "device "
+      "WHERE id=?");
   query.bind(id);
   return complete(query);
 }
 
 std::optional<DeviceRow> Devices::findByKey(std::string_view publicKey) const {
   Query query = m_database.query(
-      "SELECT number, id, public_key, prefix, enrolled, revoked, scope_version, heard, received_seq FROM device "
+      "SELECT number, id, public_key, prefix, enrolled, revoked, scope_version, heard, received_seq, suspended FROM "
+      "device "
       "WHERE public_key=?");
   query.bindBlob(publicKey);
   return complete(query);
 }
 
+std::optional<DeviceRow> Devices::findNamed(std::string_view prefixOrId) const {
+  for (DeviceRow& device : all())
+    if (device.prefix == prefixOrId || device.id.text() == prefixOrId) return std::move(device);
+  return std::nullopt;
+}
+
 std::vector<DeviceRow> Devices::all() const {
   std::vector<DeviceRow> rows;
   Query query = m_database.query(
-      "SELECT number, id, public_key, prefix, enrolled, revoked, scope_version, heard, received_seq FROM device "
+      "SELECT number, id, public_key, prefix, enrolled, revoked, scope_version, heard, received_seq, suspended FROM "
+      "device "
       "WHERE number>0 ORDER BY number");
   while (auto row = complete(query)) rows.push_back(std::move(*row));
   return rows;
@@ -143,6 +154,10 @@ void Devices::setVillages(std::int64_t number, const std::vector<std::string>& v
 
 void Devices::revoke(std::int64_t number, std::int64_t now) {
   m_database.query("UPDATE device SET revoked=? WHERE number=? AND revoked IS NULL").bind(now).bind(number).run();
+}
+
+void Devices::setSuspended(std::int64_t number, std::optional<std::int64_t> since) {
+  m_database.query("UPDATE device SET suspended=? WHERE number=?").bind(since).bind(number).run();
 }
 
 }  // namespace jemput::core

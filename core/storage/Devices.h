@@ -22,6 +22,7 @@ struct DeviceRow {
   std::vector<std::string> villages;
   std::optional<std::int64_t> heard;  // milliseconds; nothing: never
   std::uint64_t receivedSeq = 0;
+  std::optional<std::int64_t> suspended;
 };
 
 /// What `jemput-office devices` adds: troubles of the logs. A gap counts while what lies before the offered entry
@@ -36,6 +37,8 @@ class Devices {
 
   std::optional<DeviceRow> find(const Uuid& id) const;
   std::optional<DeviceRow> findByKey(std::string_view publicKey) const;
+  /// The letters of its queue numbers, or its id as text; never the office.
+  std::optional<DeviceRow> findNamed(std::string_view prefixOrId) const;
   /// All tablets in the order of their enrolment, without the office.
   std::vector<DeviceRow> all() const;
   DeviceTroubles troubles(std::int64_t number) const;
@@ -53,6 +56,8 @@ class Devices {
   /// begin where its revisions do (decision 0017).
   void setVillages(std::int64_t number, const std::vector<std::string>& villages);
   void revoke(std::int64_t number, std::int64_t now);
+  /// What it sends waits for a person, and it is given nothing, until it is resumed (`since` nothing).
+  void setSuspended(std::int64_t number, std::optional<std::int64_t> since);
 
  private:
   std::optional<DeviceRow> complete(Query& query) const;

@@ -1,5 +1,7 @@
 #include "office/commands/Commands.h"
 
+#include <unistd.h>
+
 #include <ostream>
 
 #include "core/crypto/Random.h"
@@ -37,6 +39,16 @@ void FolderOptions::addTo(CLI::App& command) {
   command.add_option("--keys", keys, "folder of the key file, if it was moved");
 }
 
+std::string whoAmI() {
+  const char* name = ::getlogin();
+  return name ? name : "uid " + std::to_string(::getuid());
+}
+
+void requireReason(const std::string& reason) {
+  if (reason.find_first_not_of(' ') == std::string::npos)
+    throw core::CommandEnds(core::Exit::WrongUse, "Tulis alasannya dengan --reason. Alasan itu dicatat.");
+}
+
 int runOffice(const std::vector<std::string>& arguments, core::Streams io, const core::Clock& clock) {
   core::startCrypto();
   CommandContext context{io, clock};
@@ -44,8 +56,9 @@ int runOffice(const std::vector<std::string>& arguments, core::Streams io, const
   app.require_subcommand(1);
   app.footer(kFooter);
   for (const auto add :
-       {addInit, addGenerate, addImportRoster, addImportTargets, addOfficer, addTicket, addServe, addProgress,
-        addDevices, addRegistrations, addMark, addLedger, addVerify, addBackup, addRestore, addExport, addImport})
+       {addInit,     addGenerate, addImportRoster,  addImportTargets, addOfficer, addTicket,  addServe,
+        addProgress, addDevices,  addRegistrations, addMark,          addLedger,  addVerify,  addBackup,
+        addRestore,  addExport,   addImport,        addDevice,        addJudge,   addIncident})
     add(app, context);
   try {
     return parse(app, arguments, io);

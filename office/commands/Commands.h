@@ -25,6 +25,11 @@ struct FolderOptions {
   OfficeFolder open() const { return OfficeFolder(data, keys); }
 };
 
+/// Who is at the keyboard, for the record: the login's name.
+std::string whoAmI();
+/// Refuses a reason that says nothing; it is kept for ever.
+void requireReason(const std::string& reason);
+
 void addInit(CLI::App& app, CommandContext& context);
 void addGenerate(CLI::App& app, CommandContext& context);
 void addImportRoster(CLI::App& app, CommandContext& context);
@@ -42,6 +47,9 @@ void addBackup(CLI::App& app, CommandContext& context);
 void addRestore(CLI::App& app, CommandContext& context);
 void addExport(CLI::App& app, CommandContext& context);
 void addImport(CLI::App& app, CommandContext& context);
+void addDevice(CLI::App& app, CommandContext& context);
+void addIncident(CLI::App& app, CommandContext& context);
+void addJudge(CLI::App& app, CommandContext& context);
 
 /// The whole program; returns its exit code.
 int runOffice(const std::vector<std::string>& arguments, core::Streams io, const core::Clock& clock);

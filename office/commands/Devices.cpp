@@ -3,7 +3,10 @@
 
 #include "core/json/Json.h"
 #include "core/storage/Attachments.h"
+#include "core/storage/Backups.h"
 #include "core/storage/Devices.h"
+#include "core/storage/Ledger.h"
+#include "core/storage/Quotas.h"
 #include "office/IndonesianText.h"
 #include "office/commands/Commands.h"
 
@@ -16,8 +19,24 @@ struct DevicesOptions {
   bool json = false;
 };
 
-void writeDevice(core::JsonWriter& writer, const core::DeviceRow& device, const core::DeviceTroubles& troubles,
-                 std::uint64_t filesMissing) {
+/// What the list says of a tablet besides its row.
+struct DeviceState {
+  core::DeviceTroubles troubles;
+  std::optional<std::int64_t> overQuota;  // when it was last told to come back later
+  std::uint64_t backedUp = 0;             // of its newest generation
+  std::uint64_t filesMissing = 0;         // photos that its entries name and that it has not brought
+};
+
+DeviceState stateOf(OfficeFolder& folder, const core::DeviceRow& device) {
+  core::Database& database = folder.database();
+  const std::uint32_t generation = core::Ledger(database, folder.keys().officeId).newestGeneration(device.number);
+  return {core::Devices(database).troubles(device.number), core::Quotas(database).lastRefused(device.number),
+          core::Backups(database).backedUpSeq(device.number, generation),
+          core::Attachments(database).missingOf(device.number)};
+}
+
+void writeDevice(core::JsonWriter& writer, const core::DeviceRow& device, const DeviceState& state) {
+  const core::DeviceTroubles& troubles = state.troubles;
   writer.beginObject().member("device", device.id.text()).member("prefix", device.prefix);
   writer.member("enrolled", device.enrolled).key("heard");
   if (device.heard) {
@@ -27,23 +46,30 @@ void writeDevice(core::JsonWriter& writer, const core::DeviceRow& device, const 
   }
   writer.member("seq", device.receivedSeq).member("gaps", troubles.gaps).member("forks", troubles.forks);
   writer.member("quarantined", troubles.quarantined)
-      .member("files_missing", filesMissing)
+      .member("files_missing", state.filesMissing)
       .member("revoked", device.revoked.has_value())
+      .member("suspended", device.suspended.has_value())
+      .member("backed_up", state.backedUp)
       .key("villages")
       .texts(device.villages);
+  if (state.overQuota) writer.member("over_quota", *state.overQuota);
   writer.endObject();
 }
 
-void printDevice(std::ostream& out, const core::DeviceRow& device, const core::DeviceTroubles& troubles,
-                 std::uint64_t filesMissing) {
+void printDevice(std::ostream& out, const core::DeviceRow& device, const DeviceState& state) {
+  const core::DeviceTroubles& troubles = state.troubles;
   out << "Tablet " << device.prefix << ": terakhir terdengar "
       << (device.heard ? longInstant(*device.heard) + " WITA" : std::string("belum pernah"))
       << ", diterima sampai catatan " << device.receivedSeq;
   if (troubles.quarantined > 0) out << ", " << troubles.quarantined << " perlu diperiksa";
   if (troubles.gaps > 0) out << ", " << troubles.gaps << " celah: ada catatan yang belum pernah sampai";
   if (troubles.forks > 0) out << ", " << troubles.forks << " cabang: dua tablet memakai identitas yang sama";
-  if (filesMissing > 0) out << ", " << filesMissing << " foto belum sampai";
+  if (state.filesMissing > 0) out << ", " << state.filesMissing << " foto belum sampai";
+  if (state.overQuota)
+    out << ", mengirim lebih dari jatah sehari (" << longInstant(*state.overQuota) << " WITA): periksa tablet itu";
   if (device.revoked) out << ", dicabut";
+  if (device.suspended && !device.revoked) out << ", ditahan";
+  if (device.villages.empty()) out << ", belum punya desa";
   out << "\n";
 }
 
@@ -53,13 +79,11 @@ void showDevices(const DevicesOptions& options, CommandContext& context) {
   const auto all = devices.all();
   core::JsonWriter writer;
   writer.beginArray();
-  const core::Attachments attachments(folder.database());
   for (const core::DeviceRow& device : all) {
-    const std::uint64_t missing = attachments.missingOf(device.number);
     if (options.json) {
-      writeDevice(writer, device, devices.troubles(device.number), missing);
+      writeDevice(writer, device, stateOf(folder, device));
     } else {
-      printDevice(context.io.out, device, devices.troubles(device.number), missing);
+      printDevice(context.io.out, device, stateOf(folder, device));
     }
   }
   if (options.json) context.io.out << writer.endArray().text() << "\n";

@@ -1,13 +1,14 @@
-#include <unistd.h>
-
 #include <fstream>
 #include <memory>
 #include <ostream>
 
 #include "core/json/Json.h"
+#include "core/model/Entry.h"
 #include "core/roster/Csv.h"
 #include "core/rules/Areas.h"
 #include "core/storage/OfficeRegistrations.h"
+#include "core/storage/Quarantine.h"
+#include "office/IndonesianText.h"
 #include "office/commands/Commands.h"
 
 namespace jemput::office {
@@ -19,7 +20,7 @@ struct RegistrationsOptions {
   core::RegistrationFilter filter;
   std::string reason;
   std::filesystem::path csv;
-  bool json = false;
+  bool json = false, isQuarantined = false;
 };
 
 /// Columns as the operator keys them into SIAK; the second name is the member of the fields.
@@ -125,11 +126,6 @@ std::string jsonOf(const core::RegistrationLine& line) {
   return writer.endObject().take();
 }
 
-std::string whoAmI() {
-  const char* name = ::getlogin();
-  return name ? name : "uid " + std::to_string(::getuid());
-}
-
 void checkFilter(RegistrationsOptions& options) {
   core::RegistrationFilter& filter = options.filter;
   if (!filter.visit.empty() && !core::Uuid::parse(filter.visit))
@@ -146,6 +142,42 @@ void checkFilter(RegistrationsOptions& options) {
                             "Tulis alasan melihat data warga dengan --reason. Alasan itu dicatat.");
   if (options.json && !options.csv.empty())
     throw core::CommandEnds(core::Exit::WrongUse, "Pilih satu: --json, atau --csv BERKAS.");
+}
+
+std::string jsonOf(const core::QuarantinedEntry& held, const std::optional<core::Entry>& entry) {
+  core::JsonWriter writer;
+  writer.beginObject().member("revision", held.revision).member("entry", held.id ? held.id->text() : "");
+  writer.member("prefix", held.prefix).member("received", held.received).member("reason", held.reason);
+  writer.member("verdict", !held.judged ? "waits" : *held.judged ? "accepted" : "rejected");
+  if (!entry) return writer.endObject().take();
+  writer.member("kind", entry->head().kind).member("record", entry->head().recordId().text());
+  return writer.key("fields").raw(entry->fields().text()).endObject().take();
+}
+
+std::string lineOf(const core::QuarantinedEntry& held, const std::optional<core::Entry>& entry) {
+  const std::string name = entry ? entry->fields()["name"].stringOr() : "";
+  return (held.id ? held.id->text() : "tak terbaca") + ", tablet " + held.prefix + ", " + longInstant(held.received) +
+         " WITA, " + (entry ? entry->head().kind : "?") + (name.empty() ? "" : ", " + name) + ": " + held.reason +
+         (!held.judged   ? ""
+          : *held.judged ? " (sudah diterima)"
+                         : " (sudah ditolak)") +
+         "\n";
+}
+
+/// What tablets sent that does not count: with ids for `judge`.
+void listQuarantined(RegistrationsOptions& options, CommandContext& context) {
+  requireReason(options.reason);
+  OfficeFolder folder = options.folder.open();
+  core::Transaction transaction(folder.database());
+  const auto all = core::quarantinedEntries(folder.database());
+  core::OfficeRegistrations(folder.database())
+      .recordAccess(core::toMilliseconds(context.clock.now()), whoAmI(), "quarantined", options.reason, all.size());
+  transaction.commit();
+  for (const core::QuarantinedEntry& held : all) {
+    const auto entry = core::Entry::read(held.bytes);
+    context.io.out << (options.json ? jsonOf(held, entry) + "\n" : lineOf(held, entry));
+  }
+  if (!options.json && all.empty()) context.io.out << "Tidak ada catatan yang menunggu.\n";
 }
 
 void listRegistrations(RegistrationsOptions& options, CommandContext& context) {
@@ -182,7 +214,11 @@ void addRegistrations(CLI::App& app, CommandContext& context) {
   command->add_option("--csv", options->csv, "write the CSV to a file instead of standard output");
   command->add_flag("--json", options->json,
                     "print one registration a line: {\"id\",\"visit\",\"officer\",\"fields\",\"requests\",…}");
-  command->callback([options, &context] { listRegistrations(*options, context); });
+  command->add_flag("--quarantined", options->isQuarantined,
+                    "instead: every entry that was kept back, with its id for judge, its tablet and why");
+  command->callback([options, &context] {
+    options->isQuarantined ? listQuarantined(*options, context) : listRegistrations(*options, context);
+  });
 }
 
 }  // namespace jemput::office

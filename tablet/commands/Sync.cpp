@@ -29,6 +29,7 @@ void printJson(std::ostream& out, const SyncSummary& summary) {
   if (!summary.snapshots.empty()) writer.member("snapshots", std::uint64_t{summary.snapshots.size()});
   if (!summary.quarantineReasons.empty()) writer.member("quarantined", std::uint64_t{summary.quarantineReasons.size()});
   if (summary.wasRestored) writer.member("office_restored", true);
+  if (summary.isSuspended) writer.member("suspended", true);
   if (summary.wasForked) writer.member("forked", true);
   out << writer.endObject().text() << "\n";
 }
@@ -43,6 +44,9 @@ void printSentences(std::ostream& out, const SyncSummary& summary) {
   if (summary.officeIsFull)
     out << "Ruang foto di kantor penuh. Foto aman di tablet dan dikirim lagi nanti; beri tahu kantor.\n";
   if (summary.wasRestored) out << "Kantor dipulihkan dari cadangan; yang hilang di sana sudah dikirim lagi.\n";
+  if (summary.isSuspended)
+    out << "Tablet ini sedang ditahan kantor: pekerjaan diterima dan disimpan untuk diperiksa, kabar dari kantor "
+           "berhenti dulu. Tanyakan ke kantor.\n";
   if (summary.wasForked)
     out << "Tablet lain memakai identitas ini. Semua pekerjaan disimpan; beri tahu kantor hari ini.\n";
 }

@@ -64,7 +64,9 @@ FieldOffice::FieldOffice(fs::path folder, TestClock& clock)
 
 void FieldOffice::comesBack() {
   if (!m_folder) m_folder = std::make_unique<office::OfficeFolder>(m_path);
-  if (!m_api) m_api = std::make_unique<office::OfficeApi>(*m_folder, core::RuleBook::shipped(), m_clock);
+  if (!m_api)
+    m_api = std::make_unique<office::OfficeApi>(*m_folder, core::RuleBook::shipped(), m_clock,
+                                                [this](const std::string& what) { m_said.push_back(what); });
 }
 
 sync::LoopbackCarrier::Connect FieldOffice::road() {

@@ -43,6 +43,8 @@ class FieldOffice {
   office::OfficeFolder& folder() { return *m_folder; }
   core::Database& database() { return m_folder->database(); }
   std::uint64_t revision();
+  /// What the office has said to whoever watches it serve.
+  const std::vector<std::string>& said() const { return m_said; }
   std::string officer();
   /// A person at the office changes their mind about an entry.
   void judges(const core::Uuid& entry, bool accepted);
@@ -52,6 +54,7 @@ class FieldOffice {
  private:
   std::filesystem::path m_path, m_kept;
   TestClock& m_clock;
+  std::vector<std::string> m_said;
   std::unique_ptr<office::OfficeFolder> m_folder;
   std::unique_ptr<office::OfficeApi> m_api;
 };

@@ -25,7 +25,3 @@ CREATE TABLE quota(
   bytes INTEGER NOT NULL,
   refused INTEGER               -- when it was last refused
 );
-
--- A ticket that waits until somebody at the office has compared six words with the tablet.
-ALTER TABLE ticket ADD COLUMN confirm INTEGER NOT NULL DEFAULT 0;  -- 0 not asked for, 1 waits, 2 confirmed
-ALTER TABLE ticket ADD COLUMN asked_key BLOB;                      -- the key of the tablet that waits
