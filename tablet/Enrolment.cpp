@@ -24,12 +24,35 @@ core::SigningKey pendingKey(const TabletFolder& folder) {
   return key;
 }
 
-std::string refusalSentence(std::string_view code) {
-  if (code == "used-ticket") return "Karcis ini sudah dipakai tablet lain. Minta karcis baru di kantor.";
-  if (code == "expired-ticket") return "Karcis ini sudah lewat 24 jam. Minta karcis baru di kantor.";
-  if (code == "unknown-ticket") return "Kantor tidak mengenal karcis ini. Minta karcis baru di kantor.";
-  return "Kantor menolak pendaftaran tablet ini. Minta karcis baru di kantor.";
+core::LocalText refusalWords(std::string_view why) {
+  if (why == "used-ticket")
+    return {"Karcis ini sudah dipakai tablet lain. Minta karcis baru di kantor.",
+            "Another tablet has used this ticket. Ask the office for a new one."};
+  if (why == "expired-ticket")
+    return {"Karcis ini sudah lewat 24 jam. Minta karcis baru di kantor.",
+            "This ticket is older than 24 hours. Ask the office for a new one."};
+  if (why == "unknown-ticket")
+    return {"Kantor tidak mengenal karcis ini. Minta karcis baru di kantor.",
+            "The office does not know this ticket. Ask the office for a new one."};
+  return {"Kantor menolak pendaftaran tablet ini. Minta karcis baru di kantor.",
+          "The office refuses to enrol this tablet. Ask the office for a new ticket."};
 }
+
+/// Lends the connection to whoever may cancel it.
+class LentRoad {
+ public:
+  LentRoad(const EnrolSettings& settings, sync::HttpCarrier& road) : m_settings(settings) {
+    if (m_settings.road) m_settings.road(&road);
+  }
+  LentRoad(const LentRoad&) = delete;
+  LentRoad& operator=(const LentRoad&) = delete;
+  ~LentRoad() {
+    if (m_settings.road) m_settings.road(nullptr);
+  }
+
+ private:
+  const EnrolSettings& m_settings;
+};
 
 sync::KeyList fetchKeys(sync::HttpCarrier& carrier, const std::string& officeId, std::string& text) {
   carrier.open();
@@ -46,13 +69,20 @@ sync::EnrolReply askToEnrol(sync::HttpCarrier& carrier, const sync::Ticket& tick
       key.sign(core::label::kTicket, ticket.officeId, sync::proofContent(ticket.secret, carrier.channelBinding()))};
   carrier.send("POST", "/v1/enrol", {}, sync::writeEnrolRequest(request));
   const sync::HttpReply answer = carrier.receive();
-  if (answer.status == 403) throw FolderRefused(refusalSentence(answer.body));
+  if (answer.status == 403) throw EnrolRefused(answer.body);
   auto reply = answer.status == 200 ? sync::readEnrolReply(answer.body) : std::nullopt;
   if (!reply) throw sync::RoadBroken(sync::RoadTrouble::Garbled, "the office's answer cannot be read");
   return std::move(*reply);
 }
 
 }  // namespace
+
+std::string enrolRefusalSentence(std::string_view why, core::Language language) {
+  return refusalWords(why).in(language);
+}
+
+EnrolRefused::EnrolRefused(std::string_view code)
+    : FolderRefused(enrolRefusalSentence(code, core::Language::Indonesian)), why(code) {}
 
 Enrolled enrolTablet(const TabletFolder& folder, const EnrolSettings& settings) {
   const auto ticket = sync::readTicket(settings.ticket);
@@ -68,6 +98,7 @@ Enrolled enrolTablet(const TabletFolder& folder, const EnrolSettings& settings) 
   const core::SigningKey key = pendingKey(folder);
   const auto& urls = settings.urls.empty() ? ticket->urls : settings.urls;
   sync::HttpCarrier carrier(urls, sync::ClientTrust::firstContact(), ticket->officeId);
+  const LentRoad lent(settings, carrier);
   std::string keyListText;
   const sync::KeyList keys = fetchKeys(carrier, ticket->officeId, keyListText);
   carrier.confirmAuthority(keys.authorityPem, validAt(0));

@@ -2,12 +2,14 @@
 // section 7).
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/Clock.h"
+#include "core/rules/Language.h"
 #include "sync/HttpCarrier.h"
 #include "tablet/TabletFolder.h"
 
@@ -18,7 +20,15 @@ struct EnrolSettings {
   std::vector<std::string> urls;  // instead of the ticket's addresses
   std::string pin;                // six digits
   core::SlotCost cost;
+  std::function<void(sync::HttpCarrier*)> road;  // gets the connection, for cancel(), and nullptr when it ends
 };
+
+/// The office has answered, and will not have this tablet.
+struct EnrolRefused : FolderRefused {
+  explicit EnrolRefused(std::string_view code);
+  std::string why;  // as POST /v1/enrol says it
+};
+std::string enrolRefusalSentence(std::string_view why, core::Language language);
 
 struct Enrolled {
   std::string leaderCode;  // shown once

@@ -49,6 +49,7 @@ class TabletFolder {
   Session signIn(std::string_view officer, std::string_view pin, const core::Clock& clock) const {
     return signInOfficer(*this, officer, pin, clock);
   }
+  /// Also with a full disk: room was put by for it.
   core::TabletStore openStore(const Session& session) const;
   /// Only one program a folder; nothing when another one has it.
   std::optional<core::FolderLock> lock() const;
@@ -64,6 +65,8 @@ class TabletFolder {
   std::filesystem::path attemptsFile() const { return m_path / "attempts"; }
 
  private:
+  void keepReserve() const;
+  bool spendReserve() const;
   std::filesystem::path m_path;
 };
 

@@ -110,6 +110,13 @@ std::optional<Hash> Ledger::chainAt(std::int64_t device, Place place) const {
   return query.hash(0);
 }
 
+std::uint64_t Ledger::countOf(std::int64_t device) const {
+  Query query = m_database.query("SELECT count(*) FROM ledger WHERE device=?");
+  query.bind(device);
+  query.step();
+  return static_cast<std::uint64_t>(query.integer(0));
+}
+
 std::optional<std::string> Ledger::bytesAt(std::int64_t device, Place place) const {
   Query query = m_database.query("SELECT bytes FROM ledger WHERE device=? AND generation=? AND seq=?");
   query.bind(device).bind(std::int64_t{place.generation}).bind(place.seq);

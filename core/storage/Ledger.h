@@ -78,6 +78,8 @@ class Ledger {
   DeviceHead deviceHead(std::int64_t device, std::uint32_t generation, const Hash& start) const;
   std::optional<Hash> chainAt(std::int64_t device, Place place) const;
   /// Bytes of a device's entry; nothing when the place is empty.
+  /// Entries of this device, of all its generations.
+  std::uint64_t countOf(std::int64_t device) const;
   std::optional<std::string> bytesAt(std::int64_t device, Place place) const;
   /// Whether an accepted entry of this id is there; its bytes go to `bytes`.
   bool hasId(const Uuid& id, std::string* bytes = nullptr) const;

@@ -56,9 +56,9 @@ int runOffice(const std::vector<std::string>& arguments, core::Streams io, const
   app.require_subcommand(1);
   app.footer(kFooter);
   for (const auto add :
-       {addInit,     addGenerate, addImportRoster,  addImportTargets, addOfficer, addTicket,  addServe,
-        addProgress, addDevices,  addRegistrations, addMark,          addLedger,  addVerify,  addBackup,
-        addRestore,  addExport,   addImport,        addDevice,        addJudge,   addIncident})
+       {addInit,     addGenerate, addImportRoster,  addImportTargets, addOfficer, addTicket,   addServe,
+        addProgress, addDevices,  addRegistrations, addMark,          addLedger,  addVerify,   addBackup,
+        addRestore,  addExport,   addImport,        addDevice,        addJudge,   addIncident, addRecover})
     add(app, context);
   try {
     return parse(app, arguments, io);

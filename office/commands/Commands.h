@@ -50,6 +50,7 @@ void addImport(CLI::App& app, CommandContext& context);
 void addDevice(CLI::App& app, CommandContext& context);
 void addIncident(CLI::App& app, CommandContext& context);
 void addJudge(CLI::App& app, CommandContext& context);
+void addRecover(CLI::App& app, CommandContext& context);
 
 /// The whole program; returns its exit code.
 int runOffice(const std::vector<std::string>& arguments, core::Streams io, const core::Clock& clock);

@@ -29,6 +29,7 @@ class Program {
   void terminate();
   Finished wait();
   bool isRunning();
+  pid_t process() const { return m_process; }
   std::string outSoFar() const;
   /// Waits until standard output holds `text`; false after ten seconds or when the program ended.
   bool prints(const std::string& text);
