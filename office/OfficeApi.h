@@ -27,6 +27,8 @@ class OfficeApi {
             FileLimits limits = {});
 
   std::unique_ptr<Connection> connect();
+  /// For the beginning of serving: what the last time left behind.
+  void cleanFiles() { m_files.cleanSoon(); }
   /// The disk refused a commit: stop serving, somebody has to look (reliability section 2).
   bool isBroken() const { return m_writer.isBroken(); }
 

@@ -40,6 +40,7 @@ Service::Service(OfficeFolder& folder, const ServiceSettings& settings, const co
     board.report = settings.report;
     m_board.emplace(m_runner, board, [this, &clock] { return boardConnection(m_boardFolder, clock); });
   }
+  m_api.cleanFiles();
   m_server.start();
   if (m_board) m_board->start();
   m_runner.start();

@@ -1,5 +1,5 @@
 // The container that travels on a stick: volumes, and in each typed sections sealed to one receiver (docs/protocol.md
-// section 7 says it byte by byte). BundleWriter and BundleReader are its two ends.
+// section 9 says it byte by byte). BundleWriter and BundleReader are its two ends.
 #pragma once
 
 #include <cstdint>

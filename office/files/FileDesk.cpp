@@ -6,7 +6,7 @@ namespace jemput::office {
 
 namespace {
 
-constexpr std::chrono::hours kBetweenCleanings{24};
+constexpr std::chrono::hours kQuietBeforeCleaning{1};
 constexpr std::size_t kMostKept = 64;  // uploads whose file stays open though nobody sends
 
 }  // namespace
@@ -48,7 +48,7 @@ FileDesk::FileDesk(core::Database& database, WriterQueue& writer, FileFolder fol
       m_folder(std::move(folder)),
       m_clock(clock),
       m_limits(limits),
-      m_worker([this] { clean(); }, kBetweenCleanings) {}
+      m_worker([this] { clean(); }, kQuietBeforeCleaning) {}
 
 std::unique_ptr<BodyTaker> FileDesk::receive(const core::Uuid& device, TusRequest request, BodyFlow flow) {
   const auto transfer = std::make_shared<FileTransfer>(device, std::move(request), std::move(flow));
@@ -112,6 +112,7 @@ void FileDesk::takeOver(const Upload& upload) {
 void FileDesk::letIn(const Transfer& transfer, const Upload& upload) {
   transfer->upload = upload;
   upload->transfer = transfer;
+  upload->flushed = m_clock.sinceBoot();
   if (transfer->request.kind == TusRequest::Kind::Create) transfer->toSkip = upload->durable;
   if (transfer->request.checksum) transfer->digest.emplace(transfer->request.checksum->kind);
   try {
@@ -135,6 +136,9 @@ void FileDesk::pump(const Transfer& transfer) {
     if (end == FileTransfer::End::None) {
       const std::uint64_t waiting = upload->written() - upload->durable;
       if (transfer->digest || waiting < m_limits.durableBytes) return;
+      const auto now = m_clock.sinceBoot();
+      if (now - upload->flushed < m_limits.durablePause) return;
+      upload->flushed = now;
       upload->makeDurable();
       return store(upload);
     }

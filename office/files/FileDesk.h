@@ -19,7 +19,8 @@ namespace jemput::office {
 struct FileLimits {
   std::uint64_t openUploads = 256;                        // of one device
   std::uint64_t bytesADay = 1024ULL * 1024 * 1024;        // of one device
-  std::uint64_t durableBytes = 32 * 1024;                 // at most so much comes before it is put on disk
+  std::uint64_t durableBytes = 32 * 1024;                 // so much is put on disk while a body goes on …
+  std::chrono::milliseconds durablePause{250};            // … but no oftener than this: a fast sender is done sooner
   std::chrono::hours life = std::chrono::hours(24 * 30);  // of an upload to which nothing comes
 };
 
@@ -31,6 +32,10 @@ class FileDesk {
 
   /// A request of a device whose token is good. What it answers, and when, is the desk's.
   std::unique_ptr<BodyTaker> receive(const core::Uuid& device, TusRequest request, BodyFlow flow);
+  /// Removes uploads to which nothing came for too long, and files that belong to nobody. In every quiet hour by itself, too.
+  void cleanSoon() {
+    m_worker.add([this] { clean(); });
+  }
 
  private:
   using Transfer = std::shared_ptr<FileTransfer>;

@@ -38,7 +38,6 @@ void FileWorker::addAnnounced(std::function<void()> work) {
 }
 
 void FileWorker::run() {
-  m_regular();
   std::unique_lock lock(m_mutex);
   while (true) {
     const auto isWanted = [this] { return !m_waiting.empty() || (m_ending && m_announced == 0); };

@@ -12,7 +12,7 @@ namespace jemput::office {
 
 class FileWorker {
  public:
-  /// `regular` runs at the start and then every `pause`, on the same thread.
+  /// `regular` runs on the same thread whenever there was nothing else to do for so long.
   FileWorker(std::function<void()> regular, std::chrono::seconds pause);
   /// Finishes what waits and what has been announced, then ends.
   ~FileWorker();

@@ -2,6 +2,7 @@
 // worker's thread alone.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -35,9 +36,10 @@ class LiveUpload {
   /// Begins again with a fresh file.
   void restart(const core::FileToken& salt);
 
-  core::UploadRow row;    // its offset: what the database holds
-  std::uint64_t durable;  // on disk
-  int storing = 0;        // changes of the row that are on their way to the database
+  core::UploadRow row;                   // its offset: what the database holds
+  std::uint64_t durable;                 // on disk
+  std::chrono::milliseconds flushed{0};  // when it was last put on disk, since the machine started
+  int storing = 0;                       // changes of the row that are on their way to the database
   bool isComplete = false;
   bool hasFailed = false;                             // the database refused
   std::shared_ptr<FileTransfer> transfer;             // whose bytes are taken
