@@ -1,6 +1,7 @@
 #include "core/crypto/Random.h"
 
 #include <sodium.h>
+#include <sys/resource.h>
 
 #include <array>
 #include <stdexcept>
@@ -9,6 +10,9 @@ namespace jemput::core {
 
 void startCrypto() {
   if (sodium_init() < 0) throw std::runtime_error("libsodium found no source of randomness");
+  // A core file would hold keys and people (G14).
+  const rlimit none{0, 0};
+  ::setrlimit(RLIMIT_CORE, &none);
 }
 
 std::string randomBytes(std::size_t count) {

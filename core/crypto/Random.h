@@ -7,7 +7,8 @@
 
 namespace jemput::core {
 
-/// Prepares libsodium; call before anything else of core/crypto. Throws when there is no randomness.
+/// Prepares libsodium, and forbids this process a core file; call before anything else of core/crypto. Throws when
+/// there is no randomness.
 void startCrypto();
 std::string randomBytes(std::size_t count);
 /// A new UUIDv7; `milliseconds` since 1970 from the caller's Clock.

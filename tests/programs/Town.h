@@ -94,6 +94,13 @@ class Town {
     m_server->kill();
     openOffice(m_address);
   }
+  /// What the system says of the office that runs: a crash leaves no core file.
+  bool servesWithoutCoreFile() const {
+    std::ifstream limits("/proc/" + std::to_string(m_server->process()) + "/limits");
+    for (std::string line; std::getline(limits, line);)
+      if (line.starts_with("Max core file size")) return line.find(" 0 ") < line.find("bytes");
+    return false;
+  }
   void endsOffice() { m_server->kill(); }
   void reopensOffice() { openOffice(m_address); }
   std::vector<std::string> serveArguments() const { return {"serve", "--data", path("office"), "--listen", m_address}; }
