@@ -1879,6 +1879,13 @@
             <numerusform>%n go out soon</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>disalin ke USB: %n catatan, belum diterima kantor</source>
+        <translation>
+            <numerusform>copied to USB: %n entry, not yet received by the office</numerusform>
+            <numerusform>copied to USB: %n entries, not yet received by the office</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jemput::app::Tablet</name>
@@ -2022,6 +2029,56 @@
     <message>
         <source>Baterai tinggal %1 %. Isi dulu, atau bawa bank daya.</source>
         <translation>Battery only %1 %. Charge it, or take a power bank.</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::UsbModel</name>
+    <message>
+        <source>Belum pernah disalin ke USB.</source>
+        <translation>Never copied to USB.</translation>
+    </message>
+    <message>
+        <source>Salinan terakhir %1, %2.</source>
+        <translation>Last copy %1, %2.</translation>
+    </message>
+    <message>
+        <source>Tidak ada USB. Pasang USB atau tulis foldernya. Data aman di tablet.</source>
+        <translation>No USB stick. Put one in or type its folder. Data are safe on the tablet.</translation>
+    </message>
+    <message>
+        <source>Tablet tidak bisa membaca penyimpanannya. Yang sudah tersimpan tetap aman.</source>
+        <translation>The tablet cannot read its storage. What was saved is safe.</translation>
+    </message>
+</context>
+<context>
+    <name>UsbPanel</name>
+    <message>
+        <source>Tanpa jaringan</source>
+        <translation>Without a network</translation>
+    </message>
+    <message>
+        <source>Cari USB lagi</source>
+        <translation>Look for USB again</translation>
+    </message>
+    <message>
+        <source>Tidak ada USB. Pasang USB, atau tulis foldernya.</source>
+        <translation>No USB stick. Put one in, or type its folder.</translation>
+    </message>
+    <message>
+        <source>Folder USB</source>
+        <translation>USB folder</translation>
+    </message>
+    <message>
+        <source>Salin ke USB</source>
+        <translation>Copy to USB</translation>
+    </message>
+    <message>
+        <source>Ambil dari USB</source>
+        <translation>Fetch from USB</translation>
+    </message>
+    <message>
+        <source>Menyalin …</source>
+        <translation>Copying …</translation>
     </message>
 </context>
 </TS>
