@@ -1678,6 +1678,71 @@
     </message>
 </context>
 <context>
+    <name>jemput::app::PhotoListModel</name>
+    <message>
+        <source>dokumen lengkap</source>
+        <translation>documents complete</translation>
+    </message>
+    <message>
+        <source>dokumen %1/%2</source>
+        <translation>documents %1/%2</translation>
+    </message>
+    <message>
+        <source>Foto orang</source>
+        <translation>Photo of the person</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Foto: %1 dari %2 diterima kantor</source>
+        <translation>Photos: %1 of %2 received by the office</translation>
+    </message>
+    <message>
+        <source>%1 menunggu, sisa %2 KB</source>
+        <translation>%1 waiting, %2 KB left</translation>
+    </message>
+    <message numerus="yes">
+        <source>kira-kira %n menit</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perlu diambil ulang</source>
+        <translation>
+            <numerusform>%n must be taken again</numerusform>
+            <numerusform>%n must be taken again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Semua foto diterima kantor.</source>
+        <translation>All photos received by the office.</translation>
+    </message>
+    <message>
+        <source>Diterima kantor.</source>
+        <translation>Received by the office.</translation>
+    </message>
+    <message>
+        <source>Foto perlu diambil ulang: berkasnya rusak. Data pendaftaran aman.</source>
+        <translation>Take this photo again: its file is damaged. The registration itself is safe.</translation>
+    </message>
+    <message>
+        <source>Mengirim %1 %</source>
+        <translation>Sending %1 %</translation>
+    </message>
+    <message>
+        <source>Aman di tablet; %1 % sudah sampai.</source>
+        <translation>Safe on the tablet; %1 % has arrived.</translation>
+    </message>
+    <message>
+        <source>Aman di tablet, menunggu.</source>
+        <translation>Safe on the tablet, waiting.</translation>
+    </message>
+</context>
+<context>
     <name>jemput::app::ProgressModel</name>
     <message>
         <source>Belum ada data</source>
@@ -1886,6 +1951,10 @@
             <numerusform>copied to USB: %n entries, not yet received by the office</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ruang foto di kantor penuh. Foto aman di tablet dan dikirim lagi nanti; beri tahu kantor.</source>
+        <translation>The office has no room for photos. They are safe on the tablet and go again later; tell the office.</translation>
+    </message>
 </context>
 <context>
     <name>jemput::app::Tablet</name>
@@ -1970,7 +2039,7 @@
     </message>
     <message>
         <source>Penyimpanan tablet penuh atau tidak terbaca. Kosongkan ruang, lalu coba lagi; data di tablet aman.</source>
-        <translation>The tablet's storage is full or cannot be read. Make room, then try again; data on the tablet are safe.</translation>
+        <translation>The tablet&apos;s storage is full or cannot be read. Make room, then try again; data on the tablet are safe.</translation>
     </message>
 </context>
 <context>

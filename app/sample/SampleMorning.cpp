@@ -6,6 +6,7 @@
 #include "core/crypto/Random.h"
 #include "core/storage/Residents.h"
 #include "core/storage/SyncRuns.h"
+#include "core/storage/TabletPhotos.h"
 
 namespace jemput::app {
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::int64_t kMinute = 60'000;
 constexpr std::uint64_t kFirstRevision = 4100;
+constexpr std::size_t kPhotoBytes = 120'000;  // never looked at as a picture
 
 struct Child {
   const char *nik, *service;
@@ -32,7 +34,9 @@ std::vector<core::Uuid> registerChildren(core::TabletStore& store, const core::C
     registration.visit = {core::Date::inWita(clock.now()), village, "desa", ""};
     registration.person = core::Residents(store.database()).findByNik(child.nik).value().person;
     registration.services = {{child.service, {}}};
-    const auto result = registry.registerPerson(registration);
+    core::RegisterExtras extras;
+    extras.photos = {{"kk", std::string(kPhotoBytes, static_cast<char>('a' + records.size()))}};
+    const auto result = registry.registerPerson(registration, extras);
     records.push_back(result.saved.value().id);
   }
   return records;
@@ -53,6 +57,15 @@ void receipt(core::TabletStore& store, const core::Clock& clock) {
   store.entries().settleOwn({{1, 1}, head.place.seq, kFirstRevision}, {{head.place, "out-of-scope"}});
 }
 
+/// One photo has arrived, one is on its way, one is no longer readable.
+void movePhotos(core::TabletStore& store) {
+  core::TabletPhotos photos(store.database());
+  photos.settle({}, {photos.all().front().sha256});
+  const auto first = photos.nextToSend({}), second = photos.nextToSend({first->number});
+  photos.noteSent(first->number, kPhotoBytes / 2, true);
+  photos.noteDamaged(second->number);
+}
+
 void decide(core::TabletStore& store, const core::Clock& clock, const core::Uuid& record, std::uint64_t order,
             std::string_view fields) {
   core::EntryHead head;
@@ -70,6 +83,7 @@ void playMorning(core::TabletStore& store, const core::Clock& clock, const std::
   const std::int64_t now = core::toMilliseconds(clock.now());
   core::Transaction transaction(store.database());
   receipt(store, clock);
+  movePhotos(store);
   decide(store, clock, records[0], 1, R"({"service":"KIA-02","status":"DIPROSES"})");
   decide(store, clock, records[1], 2,
          R"({"service":"KIA-02","status":"DIKEMBALIKAN","note":"Nama ibu berbeda dengan KK"})");

@@ -32,6 +32,7 @@ SyncModel::SyncModel(QObject* parent) : RefilledListModel(parent) {
     m_receipted = receipted;
     Q_EMIT changed();
   });
+  connect(&m_worker, &SyncWorker::photoStepped, &m_photos, &PhotoListModel::step);
   connect(&m_worker, &SyncWorker::ended, this, &SyncModel::take);
   connect(&m_worker, &SyncWorker::broke, this, &SyncModel::takeBreak);
   m_usb.setBusyElsewhere([this] { return running(); });
@@ -44,6 +45,7 @@ SyncModel::SyncModel(QObject* parent) : RefilledListModel(parent) {
 
 void SyncModel::setDesk(TabletDesk* desk, const tablet::TabletFolder& folder) {
   m_desk = desk;
+  m_photos.setDesk(desk);
   m_folder = folder;
   m_next.stop();
   m_last.reset();
@@ -70,6 +72,11 @@ void SyncModel::refresh() {
     });
   const bool isSame = hasSameRows(rows, m_rows, &Row::village);
   refill(isSame, [&] { m_rows = std::move(rows); });
+  if (running()) {
+    m_photos.refresh();
+  } else {
+    m_photos.rest();
+  }
   Q_EMIT changed();
 }
 
@@ -118,6 +125,9 @@ QStringList SyncModel::remarksOf(const tablet::SyncSummary& summary) const {
   }
   if (summary.wasForked) {
     remarks << tr("Tablet lain memakai identitas ini. Semua pekerjaan disimpan; beri tahu kantor hari ini.");
+  }
+  if (summary.officeIsFull) {
+    remarks << tr("Ruang foto di kantor penuh. Foto aman di tablet dan dikirim lagi nanti; beri tahu kantor.");
   }
   if (!summary.quarantineReasons.empty()) {
     remarks << tr("%n catatan disimpan kantor tetapi perlu diperbaiki.", "",

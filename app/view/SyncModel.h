@@ -6,6 +6,7 @@
 #include <QtQmlIntegration>
 #include <chrono>
 
+#include "app/view/PhotoListModel.h"
 #include "app/view/RefilledListModel.h"
 #include "app/view/SyncWorker.h"
 #include "app/view/TabletDesk.h"
@@ -31,6 +32,7 @@ class SyncModel : public RefilledListModel {
   Q_PROPERTY(QStringList history READ history NOTIFY changed)
   Q_PROPERTY(QString overdue READ overdue NOTIFY changed)
   Q_PROPERTY(jemput::app::UsbModel* usb READ usb CONSTANT)
+  Q_PROPERTY(jemput::app::PhotoListModel* photos READ photos CONSTANT)
 
  public:
   enum Net { Offline, Idle, Sending, Interrupted, Overdue };  // as NetPill.qml counts them
@@ -65,6 +67,7 @@ class SyncModel : public RefilledListModel {
   QStringList history() const;
   /// What to do about work that has waited for more than three days; empty when none has.
   QString overdue() const;
+  PhotoListModel* photos() { return &m_photos; }
 
  Q_SIGNALS:
   void changed();
@@ -101,6 +104,7 @@ class SyncModel : public RefilledListModel {
   std::optional<tablet::SyncSummary> m_last;  // how the last conversation ended
   bool m_isStoreBroken = false, m_goesAgain = false;
   std::vector<Row> m_rows;
+  PhotoListModel m_photos;
 };
 
 }  // namespace jemput::app

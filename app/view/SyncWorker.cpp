@@ -20,9 +20,10 @@ void SyncWorker::start(const tablet::TabletFolder& folder, const tablet::Session
     try {
       core::TabletStore store = folder.openStore(session);
       const auto carrier = tablet::makeCarrier(store);
-      m_summary = tablet::SyncDriver(store, clock, *carrier).run([this](std::uint64_t total, std::uint64_t receipted) {
-        Q_EMIT stepped(total, receipted);  // queued: the receivers live on the screen's thread
-      });
+      // Queued: the receivers live on the screen's thread.
+      m_summary = tablet::SyncDriver(store, clock, *carrier)
+                      .run([this](std::uint64_t total, std::uint64_t receipted) { Q_EMIT stepped(total, receipted); },
+                           [this](const tablet::PhotoProgress& progress) { Q_EMIT photoStepped(progress); });
       m_hasDropped = tablet::dropRostersOutOfScope(store) > 0;
     } catch (const sync::RoadBroken& broken) {
       tablet::SyncSummary summary;

@@ -29,6 +29,7 @@ class SyncWorker : public QObject {
 
  Q_SIGNALS:
   void stepped(quint64 total, quint64 receipted);
+  void photoStepped(const jemput::tablet::PhotoProgress& progress);
   /// `droppedRosters`: of villages that are no longer this tablet's.
   void ended(const jemput::tablet::SyncSummary& summary, bool droppedRosters);
   /// Broken surroundings: disk or database. What was saved stays.

@@ -62,26 +62,34 @@ Item {
         }
         RowLayout {
             spacing: Theme.s4
-            Item {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                EmptyState {
-                    visible: page.sync.count === 0
-                    anchors.centerIn: parent
-                    width: Math.min(460, parent.width)
-                    iconName: "cloud_done"
-                    title: qsTr("Belum ada pendaftaran di tablet ini.")
-                }
-                FollowingList {
-                    passive: true
-                    anchors.fill: parent
-                    model: page.sync
-                    delegate: BatchRow {
-                        required meta
-                        required line
-                        required value
-                        width: ListView.view.width
+            ColumnLayout {
+                spacing: Theme.s4
+                Item {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    EmptyState {
+                        visible: page.sync.count === 0
+                        anchors.centerIn: parent
+                        width: Math.min(460, parent.width)
+                        iconName: "cloud_done"
+                        title: qsTr("Belum ada pendaftaran di tablet ini.")
                     }
+                    FollowingList {
+                        passive: true
+                        anchors.fill: parent
+                        model: page.sync
+                        delegate: BatchRow {
+                            required meta
+                            required line
+                            required value
+                            width: ListView.view.width
+                        }
+                    }
+                }
+                SyncPhotos {
+                    photos: page.sync.photos
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
                 }
             }
             ScrollArea {
