@@ -13,8 +13,10 @@
 #include "app/look/Screenshots.h"
 #include "app/play/Player.h"
 #include "app/sample/TabletPages.h"
+#include "app/view/EnrolDesk.h"
 #include "app/view/IdleLock.h"
 #include "app/view/Tablet.h"
+#include "core/crypto/PrivateMemory.h"
 #include "core/crypto/Random.h"
 
 namespace {
@@ -83,9 +85,45 @@ void enterPracticePin(jemput::app::Tablet& tablet) {
   }
 }
 
+void show(QQuickView& view, Stage stage) {
+  view.setTitle(QStringLiteral("Jemput"));
+  view.resize(1280, 800);
+  if (stage == Stage::FullScreen) {
+    view.showFullScreen();
+  } else {
+    view.show();
+  }
+}
+
+/// Whether the folder has become a tablet and the team leader's code is on paper; false: the window was closed.
+bool enrolOnScreen(const QString& folder, Stage stage, jemput::app::LanguageSwitch& language) {
+  jemput::app::EnrolDesk desk(folder.toStdString());
+  QQuickView view;
+  view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
+  view.setResizeMode(QQuickView::SizeRootObjectToView);
+  view.setInitialProperties({{"desk", QVariant::fromValue(&desk)}});
+  view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Jemput/Enrolment.qml")));
+  bool isFinished = false;
+  QObject::connect(&desk, &jemput::app::EnrolDesk::languageAsked, &view, [&](bool english) {
+    language.choose(english ? jemput::app::Language::English : jemput::app::Language::Indonesian, view.engine());
+    desk.setLanguage(english ? jemput::core::Language::English : jemput::core::Language::Indonesian);
+  });
+  QObject::connect(&desk, &jemput::app::EnrolDesk::finished, &view, [&] {
+    isFinished = true;
+    QGuiApplication::quit();
+  });
+  show(view, stage);
+  QGuiApplication::exec();
+  return isFinished;
+}
+
 /// The tablet itself.
 int runTablet(const QString& folder, Stage stage, jemput::app::LanguageSwitch& language) {
   const jemput::core::SystemClock clock;
+  const bool isTablet = jemput::tablet::TabletFolder(folder.toStdString()).isTablet();
+  if (!isTablet && stage != Stage::Played && !enrolOnScreen(folder, stage, language)) {
+    return kDone;
+  }
   jemput::app::Tablet tablet(folder.toStdString(), clock, language);
   if (stage == Stage::Played && !tablet.practice()) {
     QTextStream(stderr) << "--play reads the screen aloud, so it works only with made-up people. Enrol the tablet at "
@@ -95,7 +133,6 @@ int runTablet(const QString& folder, Stage stage, jemput::app::LanguageSwitch& l
   QQuickView view;
   view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));  // a default only from Qt 6.5 on
   tablet.settings()->setEngine(view.engine());
-  view.setTitle(QStringLiteral("Jemput"));
   view.setResizeMode(QQuickView::SizeRootObjectToView);
   view.setInitialProperties({{"tablet", QVariant::fromValue(&tablet)}});
   view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Jemput/Main.qml")));
@@ -107,12 +144,7 @@ int runTablet(const QString& folder, Stage stage, jemput::app::LanguageSwitch& l
   jemput::app::ScanFilter scanner;
   QObject::connect(&scanner, &jemput::app::ScanFilter::scanned, &tablet, &jemput::app::Tablet::takeScan);
   QGuiApplication::instance()->installEventFilter(&scanner);
-  view.resize(1280, 800);
-  if (stage == Stage::FullScreen) {
-    view.showFullScreen();
-  } else {
-    view.show();
-  }
+  show(view, stage);
   enterPracticePin(tablet);
   std::optional<jemput::app::Player> player;
   if (stage == Stage::Played) {
@@ -130,7 +162,7 @@ int run(QGuiApplication& app) {
   const QCommandLineOption gallery("gallery", "Write pictures of every component to DIR.", "DIR");
   const QCommandLineOption pictures("screenshots", "Write pictures of every page, with made-up people, to DIR.", "DIR");
   const QCommandLineOption size("size", "Of the window of --screenshots.", "WIDTHxHEIGHT", "1280x800");
-  const QCommandLineOption data("data", "Folder of this tablet, made by jemput-field enrol.", "FOLDER");
+  const QCommandLineOption data("data", "Folder of this tablet; a new one is enrolled on the screen.", "FOLDER");
   const QCommandLineOption window("window", "In a window instead of full screen.");
   const QCommandLineOption play("play", QStringLiteral("Do what standard input says, off-screen, one deed a line: ") +
                                             jemput::app::Player::kHelp + ". Answers \"ok\" or \"no: why\".");
@@ -152,14 +184,15 @@ int run(QGuiApplication& app) {
     return runTablet(parser.value(data), stage, language);
   }
   QTextStream(stderr)
-      << "Folder tablet belum disebut. Jalankan: jemput-tablet --data FOLDER. Belum ada foldernya? Buat "
-         "dengan jemput-field enrol --data FOLDER --ticket TIKET (lihat jemput-tablet --help).\n";
+      << "Folder tablet belum disebut. Jalankan: jemput-tablet --data FOLDER. Belum ada foldernya? Sebut "
+         "folder baru; layar meminta karcis dari kantor (lihat jemput-tablet --help).\n";
   return kWrongUse;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  jemput::core::keepMemoryPrivate();
   const bool isChosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM");  // one may watch a play on a display
   if (!needsDisplay(argc, argv) && !isChosen) {
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -15,28 +15,39 @@ Item {
     Loader {
         anchors.fill: parent
         active: root.tablet.stage === Tablet.SignedOut
+        visible: !pinPage.active
         focus: active
         sourceComponent: Component { SignInPage { tablet: root.tablet } }
     }
     Loader {
         anchors.fill: parent
         active: root.tablet.stage === Tablet.BeforeVisit
+        visible: !pinPage.active
         focus: active
         sourceComponent: Component { VisitPage { tablet: root.tablet } }
     }
     Loader {
         id: work
         anchors.fill: parent
-        visible: !root.tablet.locked // nobody reads or works behind the lock
+        visible: !root.tablet.locked && !pinPage.active // nobody reads or works behind the lock
         onVisibleChanged: if (visible) forceActiveFocus()
         active: root.tablet.stage === Tablet.Working
         focus: active
         sourceComponent: Component { WorkFrame { tablet: root.tablet } }
     }
+    Loader {
+        id: pinPage
+        anchors.fill: parent
+        visible: !root.tablet.locked
+        active: root.tablet.pins.step !== PinDesk.Closed
+        focus: active
+        sourceComponent: Component { PinPage { pins: root.tablet.pins } }
+    }
     LockOverlay {
         visible: root.tablet.locked
         who: root.tablet.who
         busy: root.tablet.busy
+        waiting: root.tablet.pins.wait
         note: root.tablet.pinNote
         onUnlocking: pin => root.tablet.enterPin(-1, pin)
     }

@@ -105,6 +105,65 @@
     </message>
 </context>
 <context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Pindai karcis dari kantor, atau tempel teksnya.</source>
+        <translation>Scan the office&apos;s ticket, or paste its text.</translation>
+    </message>
+    <message>
+        <source>Pilih PIN pertama untuk semua petugas. Tiap petugas menggantinya saat masuk pertama kali.</source>
+        <translation>Choose the first PIN of all officers. Each replaces it at the first sign-in.</translation>
+    </message>
+    <message>
+        <source>Ketik PIN itu sekali lagi.</source>
+        <translation>Type that PIN once more.</translation>
+    </message>
+    <message>
+        <source>Menghubungi kantor … Ini bisa menunggu orang di kantor.</source>
+        <translation>Asking the office … This may wait for a person there.</translation>
+    </message>
+    <message>
+        <source>Kode ketua tim. Tulis di kertas dan simpan di kantor: hanya ditampilkan sekali ini.</source>
+        <translation>The team leader&apos;s code. Write it on paper and keep it at the office: it is shown only this once.</translation>
+    </message>
+    <message>
+        <source>Daftarkan tablet ini</source>
+        <translation>Enrol this tablet</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Karcis</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Dimulai dengan JEMPUT1. Berlaku 24 jam, untuk satu tablet.</source>
+        <translation>Begins with JEMPUT1. Good for 24 hours and one tablet.</translation>
+    </message>
+    <message>
+        <source>Alamat kantor</source>
+        <translation>The office&apos;s address</translation>
+    </message>
+    <message>
+        <source>Hanya bila alamat di karcis tidak menjawab. Contoh: https://192.168.1.10:8443</source>
+        <translation>Only when the ticket&apos;s address does not answer. Example: https://192.168.1.10:8443</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Sudah saya catat</source>
+        <translation>I have written it down</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>%1 (boleh kosong)</source>
@@ -1127,6 +1186,68 @@
         <source>Hapus satu angka</source>
         <translation>Erase one digit</translation>
     </message>
+    <message numerus="yes">
+        <source>Tunggu %n detik.</source>
+        <translation>
+            <numerusform>Wait %n second.</numerusform>
+            <numerusform>Wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Ketik PIN lama Anda.</source>
+        <translation>Type your old PIN.</translation>
+    </message>
+    <message>
+        <source>Pilih PIN baru, 6 angka. Jangan tanggal lahir.</source>
+        <translation>Choose a new PIN of 6 digits. No birthday.</translation>
+    </message>
+    <message>
+        <source>Ketik PIN baru itu sekali lagi.</source>
+        <translation>Type the new PIN once more.</translation>
+    </message>
+    <message>
+        <source>Ketua tim: ketik delapan kata dari kertas kode.</source>
+        <translation>Team leader: type the eight words of the code on paper.</translation>
+    </message>
+    <message>
+        <source>Kode ketua tim yang baru. Tulis di kertas dan simpan di kantor: hanya ditampilkan sekali ini.</source>
+        <translation>The team leader&apos;s new code. Write it on paper and keep it at the office: it is shown only this once.</translation>
+    </message>
+    <message>
+        <source>PIN untuk %1</source>
+        <translation>PIN of %1</translation>
+    </message>
+    <message>
+        <source>Kode ketua tim</source>
+        <translation>Team leader&apos;s code</translation>
+    </message>
+    <message>
+        <source>Memeriksa …</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>Empat huruf pertama tiap kata sudah cukup.</source>
+        <translation>The first four letters of each word are enough.</translation>
+    </message>
+    <message>
+        <source>Periksa kode</source>
+        <translation>Check the code</translation>
+    </message>
+    <message>
+        <source>Buat kode ketua baru</source>
+        <translation>Make a new leader&apos;s code</translation>
+    </message>
+    <message>
+        <source>Sudah saya catat</source>
+        <translation>I have written it down</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>PracticeBanner</name>
@@ -1325,6 +1446,10 @@
         <source>Ganti kunjungan</source>
         <translation>Change visit</translation>
     </message>
+    <message>
+        <source>Ganti PIN</source>
+        <translation>Change PIN</translation>
+    </message>
 </context>
 <context>
     <name>SexTiles</name>
@@ -1365,6 +1490,10 @@
     <message>
         <source>Ketik PIN Anda.</source>
         <translation>Type your PIN.</translation>
+    </message>
+    <message>
+        <source>Lupa PIN</source>
+        <translation>Forgot PIN</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1747,41 @@
     </message>
 </context>
 <context>
+    <name>jemput::app::EnrolDesk</name>
+    <message>
+        <source>Karcis tidak terbaca. Salin seluruh teksnya, dari JEMPUT1. sampai huruf terakhir.</source>
+        <translation>The ticket cannot be read. Copy its whole text, from JEMPUT1. to the last letter.</translation>
+    </message>
+    <message>
+        <source>Alamat kantor dimulai dengan https://. Contoh: https://192.168.1.10:8443</source>
+        <translation>The office&apos;s address begins with https://. Example: https://192.168.1.10:8443</translation>
+    </message>
+    <message>
+        <source>PIN itu mudah ditebak. Pilih yang lain.</source>
+        <translation>That PIN is easily guessed. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Kedua PIN tidak sama. Pilih lagi dari awal.</source>
+        <translation>The two PINs differ. Choose again from the beginning.</translation>
+    </message>
+    <message>
+        <source>Pendaftaran dihentikan. Karcis yang sama bisa dipakai lagi.</source>
+        <translation>Enrolment was stopped. The same ticket works again.</translation>
+    </message>
+    <message>
+        <source>Folder ini sudah dipakai atau sedang didaftarkan program lain. Tidak ada yang diubah.</source>
+        <translation>This folder is in use already, or another program is enrolling it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan penuh atau tidak terbaca. Kosongkan ruang, lalu coba lagi dengan karcis yang sama.</source>
+        <translation>The storage is full or cannot be read. Make room, then try again with the same ticket.</translation>
+    </message>
+    <message>
+        <source>Tablet %1 terdaftar: %2 petugas, %3 desa</source>
+        <translation>Tablet %1 is enrolled: officers %2, villages %3</translation>
+    </message>
+</context>
+<context>
     <name>jemput::app::FixListModel</name>
     <message>
         <source>Desa %1</source>
@@ -1740,6 +1904,76 @@
     <message>
         <source>Aman di tablet, menunggu.</source>
         <translation>Safe on the tablet, waiting.</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::PinDesk</name>
+    <message>
+        <source>Nama ini belum punya PIN, atau PIN-nya sudah dihapus. Data aman: minta ketua tim memberi PIN baru.</source>
+        <translation>This name has no PIN yet, or its PIN was removed. Data are safe: ask the team leader for a new PIN.</translation>
+    </message>
+    <message>
+        <source>Semua PIN tablet ini sudah dihapus. Data aman dan terkunci: bawa tablet ke kantor.</source>
+        <translation>All PINs of this tablet were removed. Data are safe and locked: bring the tablet to the office.</translation>
+    </message>
+    <message>
+        <source>PIN tablet ini sedang diperiksa program lain. Coba lagi.</source>
+        <translation>Another program is checking a PIN of this tablet. Try again.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak PIN salah. Tunggu dulu; data di tablet aman.</source>
+        <translation>Too many wrong PINs. Wait; data on the tablet are safe.</translation>
+    </message>
+    <message>
+        <source>Kode ketua tim salah. Periksa tiap kata; data di tablet aman.</source>
+        <translation>The team leader&apos;s code is wrong. Check each word; data on the tablet are safe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN salah. Sisa %n kali, lalu PIN ini dihapus.</source>
+        <translation>
+            <numerusform>The PIN is wrong. %n try left, then this PIN is removed.</numerusform>
+            <numerusform>The PIN is wrong. %n tries left, then this PIN is removed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PIN salah. Coba lagi; data di tablet aman.</source>
+        <translation>The PIN is wrong. Try again; data on the tablet are safe.</translation>
+    </message>
+    <message>
+        <source>Folder tablet tidak terbaca. Data tetap terkunci; bawa tablet ke kantor.</source>
+        <translation>The tablet&apos;s folder cannot be read. Data stay locked; bring the tablet to the office.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan tablet penuh atau tidak terbaca. PIN tidak berubah; data aman.</source>
+        <translation>The tablet&apos;s storage is full or cannot be read. The PIN has not changed; data are safe.</translation>
+    </message>
+    <message>
+        <source>Kedua PIN tidak sama. Pilih lagi dari awal.</source>
+        <translation>The two PINs differ. Choose again from the beginning.</translation>
+    </message>
+    <message>
+        <source>PIN baru untuk %1 berlaku</source>
+        <translation>The new PIN of %1 is in force</translation>
+    </message>
+    <message>
+        <source>PIN harus 6 angka.</source>
+        <translation>A PIN has 6 digits.</translation>
+    </message>
+    <message>
+        <source>Mudah ditebak: angkanya berulang. Pilih yang lain.</source>
+        <translation>Easily guessed: its digits repeat. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Mudah ditebak: angkanya berurutan. Pilih yang lain.</source>
+        <translation>Easily guessed: its digits are a row. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Mudah ditebak: seperti tanggal lahir. Pilih yang lain.</source>
+        <translation>Easily guessed: it looks like a birthday. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Sama dengan PIN yang lama. Pilih yang lain.</source>
+        <translation>The same as the old PIN. Choose another one.</translation>
     </message>
 </context>
 <context>
@@ -2013,17 +2247,6 @@
     <message>
         <source>Pilih nama Anda dulu.</source>
         <translation>Choose your name first.</translation>
-    </message>
-    <message>
-        <source>PIN salah. Coba lagi; data di tablet aman.</source>
-        <translation>The PIN is wrong. Try again; data on the tablet are safe.</translation>
-    </message>
-    <message numerus="yes">
-        <source>PIN salah. Coba lagi sesudah %n detik; data di tablet aman.</source>
-        <translation>
-            <numerusform>The PIN is wrong. Try again in %n second; data on the tablet are safe.</numerusform>
-            <numerusform>The PIN is wrong. Try again in %n seconds; data on the tablet are safe.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Belum tersimpan: penyimpanan tablet penuh atau sedang sibuk. Isian di layar tetap ada; kosongkan ruang, lalu coba lagi.</source>

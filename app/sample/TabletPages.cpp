@@ -6,6 +6,8 @@
 #include <QQuickItem>
 #include <stdexcept>
 
+#include "app/sample/EnrolPages.h"
+
 namespace jemput::app {
 
 namespace {
@@ -52,6 +54,9 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
     visit(QString::fromLatin1(page));
   };
   at("masuk");
+  m_tablet.pins()->askLeader(0);
+  at("pin-kode-ketua");
+  m_tablet.pins()->cancel();
   signIn();
   m_tablet.changeVisit();
   at("kunjungan");
@@ -78,6 +83,9 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
   at("progres");
   openPage(kSettings);
   at("setelan");
+  m_tablet.pins()->changeOwn();
+  at("pin-ganti");
+  m_tablet.pins()->cancel();
   m_tablet.lock();
   at("terkunci");
   signIn();
@@ -93,14 +101,17 @@ int writePages(const QString& folder, QSize size, LanguageSwitch& languages) {
   const TabletSample sample(TabletSample::Day::Morning);
   TabletPages pages(languages, sample);
   int written = 0;
+  EnrolPages enrolment(languages);
   for (const Look& look : everyLook(size)) {
-    pages.walk(look, [&](const QString& page) {
+    const auto saveAs = [&](QQuickView& view, const QString& page) {
       const QString path = QStringLiteral("%1/%2-%3.png").arg(folder, page, look.name());
-      if (!pages.view().grabWindow().save(path)) {
+      if (!view.grabWindow().save(path)) {
         throw std::runtime_error("Cannot write the picture " + path.toStdString() + ".");
       }
       ++written;
-    });
+    };
+    pages.walk(look, [&](const QString& page) { saveAs(pages.view(), page); });
+    enrolment.walk(look, [&](const QString& page) { saveAs(enrolment.view(), page); });
   }
   return written;
 }
@@ -110,7 +121,12 @@ QStringList selfTestPages(LanguageSwitch& languages) {
   const TabletSample sample(TabletSample::Day::Morning);
   TabletPages pages(languages, sample);
   if (!pages.ready()) return complaints.lines();
-  for (const Look& look : everyLook()) pages.walk(look, [](const QString&) {});
+  EnrolPages enrolment(languages);
+  if (!enrolment.ready()) return complaints.lines();
+  for (const Look& look : everyLook()) {
+    pages.walk(look, [](const QString&) {});
+    enrolment.walk(look, [](const QString&) {});
+  }
   return complaints.lines();
 }
 

@@ -75,7 +75,7 @@ TabletSample::TabletSample(Day day) {
   made.recoveryPublic = core::BoxKey::generate().publicKey;
   made.cost = {1, 8192};  // cheap: nothing here is worth guarding
   const tablet::TabletFolder place(folder());
-  (void)place.create(made);
+  m_leaderCode = place.create(made);
   const tablet::Session session = place.signIn("", kPin, m_clock);
   core::TabletStore store = place.openStore(session);
   const core::Date today = core::Date::inWita(m_clock.now());

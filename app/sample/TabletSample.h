@@ -28,10 +28,12 @@ class TabletSample {
   std::filesystem::path folder() const { return m_place.path().toStdString() + "/tablet"; }
   const core::Clock& clock() const { return m_clock; }
   SampleClock& clock() { return m_clock; }
+  const std::string& leaderCode() const { return m_leaderCode; }
 
  private:
   QTemporaryDir m_place;
   SampleClock m_clock;
+  std::string m_leaderCode;
 };
 
 }  // namespace jemput::app

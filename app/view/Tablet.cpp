@@ -20,7 +20,11 @@ constexpr const char* kCurrentVisit = "current_visit";  // id of the visit the t
 }  // namespace
 
 Tablet::Tablet(const std::filesystem::path& folder, const core::Clock& clock, LanguageSwitch& languages)
-    : m_clock(clock), m_folder(folder), m_header(m_folder.header()), m_settings(folder, languages) {
+    : m_clock(clock),
+      m_folder(folder),
+      m_header(m_folder.header()),
+      m_settings(folder, languages),
+      m_pins(m_folder, clock) {
   connectModels();
 }
 
@@ -51,6 +55,11 @@ void Tablet::connectModels() {
     m_toFix.refresh();
   });
   connect(&m_settings, &TabletSettings::languageChanged, this, &Tablet::translate);
+  connect(&m_pins, &PinDesk::looked, this, [this](const QString& note) {
+    m_pinNote = note;
+    Q_EMIT pinChanged();
+  });
+  connect(&m_pins, &PinDesk::done, this, &Tablet::informed);
 }
 
 Tablet::~Tablet() {
@@ -91,22 +100,21 @@ void Tablet::enterPracticePin(const QString& pin) {
 void Tablet::checkPin(const std::string& officer, const QString& pin) {
   if (busy()) return;
   m_check.reset(QThread::create([this, officer, digits = utf8(pin)] {
-    QString sentence;
+    std::function<QString()> sentence;
     try {
       const tablet::Session session = m_folder.signIn(officer, digits, m_clock);
       QMetaObject::invokeMethod(
-          this, [this, session] { signedIn(session); }, Qt::QueuedConnection);
+          this, [this, session, digits] { signedIn(session, digits); }, Qt::QueuedConnection);
       return;
     } catch (const tablet::SignInRefused& refusal) {
-      sentence = refusal.wait.count() == 0 ? tr("PIN salah. Coba lagi; data di tablet aman.")
-                                           : tr("PIN salah. Coba lagi sesudah %n detik; data di tablet aman.", "",
-                                                static_cast<int>(refusal.wait.count()));
+      sentence = [this, refusal] { return m_pins.refusal(refusal); };
     } catch (const std::exception&) {
-      sentence =
-          tr("Penyimpanan tablet penuh atau tidak terbaca. Kosongkan ruang, lalu coba lagi; data di tablet aman.");
+      sentence = [] {
+        return tr("Penyimpanan tablet penuh atau tidak terbaca. Kosongkan ruang, lalu coba lagi; data di tablet aman.");
+      };
     }
     QMetaObject::invokeMethod(
-        this, [this, sentence] { refused(sentence); }, Qt::QueuedConnection);
+        this, [this, sentence] { refused(sentence()); }, Qt::QueuedConnection);
   }));
   m_pinNote.clear();
   Q_EMIT pinChanged();
@@ -120,7 +128,7 @@ void Tablet::refused(const QString& sentence) {
   Q_EMIT pinChanged();
 }
 
-void Tablet::signedIn(tablet::Session session) {
+void Tablet::signedIn(tablet::Session session, const std::string& pin) {
   m_check->wait();
   m_check.reset();
   Q_EMIT pinChanged();
@@ -136,10 +144,13 @@ void Tablet::signedIn(tablet::Session session) {
     return;
   }
   const auto lock = std::make_shared<core::FolderLock>(std::move(*folderLock));
+  const bool mustChoosePin = session.mustChoosePin;
   if (!guarded(nullptr, [&] { openDesk(std::move(session), lock); })) {
     m_desk.reset();
     refused(tr("Penyimpanan tablet penuh atau tidak terbaca. Kosongkan ruang, lalu coba lagi; data di tablet aman."));
+    return;
   }
+  if (mustChoosePin) m_pins.chooseFirst(m_desk->session.officer, pin);
 }
 
 void Tablet::openDesk(tablet::Session session, std::shared_ptr<core::FolderLock> lock) {
@@ -178,6 +189,7 @@ void Tablet::giveDesk(TabletDesk* desk) {
   m_checks.setDesk(desk, m_folder);
   m_progress.setDesk(desk);
   m_sync.setDesk(desk, m_folder);
+  m_pins.setOfficer(desk != nullptr ? desk->session.officer : std::string());
 }
 
 void Tablet::lock() {

@@ -2,8 +2,6 @@
 // once, as an initial property, and everything else from it.
 #pragma once
 
-#include <QObject>
-#include <QThread>
 #include <QtQmlIntegration>
 #include <memory>
 
@@ -11,6 +9,7 @@
 #include "app/view/FixListModel.h"
 #include "app/view/FormModel.h"
 #include "app/view/PersonListModel.h"
+#include "app/view/PinDesk.h"
 #include "app/view/ProgressModel.h"
 #include "app/view/SyncModel.h"
 #include "app/view/TabletSettings.h"
@@ -46,6 +45,7 @@ class Tablet : public QObject {
   Q_PROPERTY(jemput::app::SyncModel* sync READ sync CONSTANT)
   Q_PROPERTY(jemput::app::ProgressModel* progress READ progress CONSTANT)
   Q_PROPERTY(jemput::app::TabletSettings* settings READ settings CONSTANT)
+  Q_PROPERTY(jemput::app::PinDesk* pins READ pins CONSTANT)
 
  public:
   enum Stage { SignedOut, BeforeVisit, Working };
@@ -73,6 +73,7 @@ class Tablet : public QObject {
   QString dayAndPlace() const;
   PersonListModel* people() { return &m_people; }
   FormModel* form() { return &m_form; }
+  PinDesk* pins() { return &m_pins; }
   DayListModel* today() { return &m_today; }
   FixListModel* toFix() { return &m_toFix; }
   VisitCheckModel* checks() { return &m_checks; }
@@ -110,7 +111,7 @@ class Tablet : public QObject {
   void storeFailed(const QString& sentence);
 
  private:
-  void signedIn(tablet::Session session);
+  void signedIn(tablet::Session session, const std::string& pin);
   void refused(const QString& sentence);
   void giveDesk(TabletDesk* desk);
   void connectModels();
@@ -133,6 +134,7 @@ class Tablet : public QObject {
   FixListModel m_toFix;
   VisitCheckModel m_checks;
   SyncModel m_sync;
+  PinDesk m_pins;
   ProgressModel m_progress;
   std::unique_ptr<QThread> m_check;
   Stage m_stage = SignedOut;

@@ -7,6 +7,7 @@ FocusScope {
     property string who: ""
     property alias busy: pad.busy
     property alias note: pad.note
+    property alias waiting: pad.waiting
     signal unlocking(string pin)
     implicitWidth: 420
     implicitHeight: column.implicitHeight + 2 * Theme.s5

@@ -9,6 +9,7 @@ Popup {
     property string who: ""
     property bool busy: false
     property string note: ""
+    property int waiting: 0
     signal unlocking(string pin)
     readonly property Item room: Controls.Overlay.overlay
     anchors.centerIn: room
@@ -30,6 +31,7 @@ Popup {
             who: lock.who
             busy: lock.busy
             note: lock.note
+            waiting: lock.waiting
             onUnlocking: pin => lock.unlocking(pin)
         }
     }

@@ -7,6 +7,7 @@ FocusScope {
     id: pad
     property int length: 6
     property bool busy: false // the PIN is being checked
+    property int waiting: 0 // seconds until the next PIN is heard
     property string note: "" // "PIN tidak cocok. Coba lagi." / "Tunggu 1 menit."
     property string entered: ""
     signal completed(string pin)
@@ -24,7 +25,7 @@ FocusScope {
         event.accepted = true
     }
     function type(digit: string): void {
-        if (busy) return
+        if (busy || waiting > 0) return
         entered += digit
         if (entered.length < length) return
         const pin = entered
@@ -54,7 +55,8 @@ FocusScope {
             }
         }
         T {
-            text: pad.busy ? qsTr("Memeriksa …") : pad.note
+            text: pad.busy ? qsTr("Memeriksa …")
+                : pad.waiting > 0 ? [pad.note, qsTr("Tunggu %n detik.", "", pad.waiting)].join(" ") : pad.note
             color: pad.busy ? Theme.text2 : Theme.danger
             font.pixelSize: Theme.label
             font.weight: Font.Medium
@@ -70,7 +72,7 @@ FocusScope {
             columns: 3
             rowSpacing: Theme.s3
             columnSpacing: Theme.s3
-            enabled: !pad.busy
+            enabled: !pad.busy && pad.waiting === 0
             Repeater {
                 model: pad.keys
                 delegate: PadKey {

@@ -74,6 +74,12 @@ PadHost {
                     onClicked: page.tablet.changeVisit()
                 }
                 AppButton {
+                    iconName: "key"
+                    text: qsTr("Ganti PIN")
+                    implicitHeight: Theme.targetPrimary
+                    onClicked: page.tablet.pins.changeOwn()
+                }
+                AppButton {
                     iconName: "lock"
                     text: qsTr("Kunci")
                     hint: qsTr("Ctrl+L")

@@ -9,6 +9,7 @@ FocusScope {
     focus: true
     required property Tablet tablet
     property int officer: tablet.lastOfficer
+    onOfficerChanged: tablet.pins.look(officer)
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -71,8 +72,16 @@ FocusScope {
                     focus: page.officer >= 0
                     enabled: page.officer >= 0
                     busy: page.tablet.busy
+                    waiting: page.tablet.pins.wait
                     note: page.tablet.pinNote
                     onCompleted: pin => page.tablet.enterPin(page.officer, pin)
+                }
+                AppButton {
+                    Layout.alignment: Qt.AlignHCenter
+                    iconName: "key"
+                    text: qsTr("Lupa PIN")
+                    enabled: page.officer >= 0
+                    onClicked: page.tablet.pins.askLeader(page.officer)
                 }
             }
         }

@@ -1,5 +1,6 @@
 // Every page with a sample tablet, in both themes and languages, at the sizes and text sizes of the field.
 #include "app/look/Audit.h"
+#include "app/sample/EnrolPages.h"
 #include "app/sample/TabletPages.h"
 #include "tests/support/catch.h"
 
@@ -12,18 +13,22 @@ void checkPages(const std::vector<Look>& looks) {
   const TabletSample sample(TabletSample::Day::Morning);
   TabletPages pages(languages, sample);
   REQUIRE(pages.ready());
+  EnrolPages enrolment(languages);
+  REQUIRE(enrolment.ready());
   for (const Look& look : looks) {
-    pages.walk(look, [&](const QString& page) {
-      auto findings = auditScrolled(pages.view());
+    const auto check = [&](QQuickView& view, const QString& page) {
+      auto findings = auditScrolled(view);
       if (!findings.empty()) {
-        settle(pages.view());  // a person looks twice too: what is still there is wrong
-        findings = auditScrolled(pages.view());
+        settle(view);  // a person looks twice too: what is still there is wrong
+        findings = auditScrolled(view);
       }
       INFO(page.toStdString() << " " << look.name().toStdString() << " " << look.size.width() << "x"
                               << look.size.height() << "\n"
                               << describe(findings).toStdString());
       CHECK(findings.empty());
-    });
+    };
+    pages.walk(look, [&](const QString& page) { check(pages.view(), page); });
+    enrolment.walk(look, [&](const QString& page) { check(enrolment.view(), page); });
   }
   languages.choose(Language::Indonesian, nullptr);
 }
