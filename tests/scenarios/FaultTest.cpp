@@ -78,6 +78,30 @@ TEST_CASE("the tablet's n-th commit fails, for every n: no receipt counts that i
   }
 }
 
+TEST_CASE(
+    "the tablet's n-th commit fails while it pulls, for every n: a page and its cursor are there together or not") {
+  for (std::uint64_t which = 1;; ++which) {
+    FieldDay day(2);
+    day.tablet(0).registers(3);
+    day.tablet(0).syncs();
+    bool fired = false;
+    {
+      FailingCommit failing(day.tablet(1).store().database(), which);
+      try {
+        day.tablet(1).syncs();
+      } catch (const SQLite::Exception&) {  // broken surroundings are exceptions, caught at the program's door
+      }
+      fired = failing.hasFired();
+    }
+    day.tablet(1).restarts();
+    CAPTURE(which);
+    CHECK((day.tablet(1).store().syncState().cursor == 0) == (day.tablet(1).store().entries().pulledCount() == 0));
+    day.everyoneSyncs();
+    REQUIRE(day.allAgree());
+    if (!fired) break;
+  }
+}
+
 TEST_CASE("a full disk while registering: a clear failure before sealing, what exists stays, sending still works") {
   FieldDay day(1);
   day.tablet(0).registers(3);

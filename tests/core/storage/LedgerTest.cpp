@@ -185,6 +185,20 @@ TEST_CASE("after a fork the other branch is news to either of them, whichever we
   CHECK(revisionsOf(office.ledger.page({kVillage}, office.a, 1, 0, 5)) == Revisions{1, 3, 4});
 }
 
+TEST_CASE("the history of a record holds what the device wrote in any generation but the one that it speaks in") {
+  TwoTablets office;
+  office.takes(office.a, 1, registration(1));
+  office.takes(office.a, 2, correction(2, 1));
+  office.takes(office.a, 3, correction(3, 1));
+  office.takes(office.b, 1, correction(4, 1));
+  const auto history = [&](std::uint32_t generation) {
+    return revisionsOf(office.ledger.historyOf(4, office.a, generation));
+  };
+  CHECK(history(1) == Revisions{2, 3});
+  CHECK(history(2) == Revisions{1, 3});
+  CHECK(history(3) == Revisions{1, 2});
+}
+
 TEST_CASE("what others write on a record that this device began reaches it, whatever its scope is now") {
   TwoTablets office;
   office.takes(office.a, 1, registration(1));
