@@ -2,6 +2,7 @@
 
 #include "core/json/Json.h"
 #include "core/storage/DeviceContacts.h"
+#include "office/files/FileArrival.h"
 #include "sync/Dictionary.h"
 #include "sync/FrameStream.h"
 #include "sync/Identity.h"
@@ -17,8 +18,11 @@ constexpr std::size_t kSignatureBytes = 64;
 constexpr int kConflict = 409, kUnknownDevice = 401;
 }  // namespace
 
-BundleImport::BundleImport(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock, FileSink files)
-    : m_folder(folder), m_sync(folder.database(), folder.keys(), rules, clock), m_files(std::move(files)) {}
+BundleImport::BundleImport(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock)
+    : m_folder(folder),
+      m_sync(folder.database(), folder.keys(), rules, clock),
+      m_files(folder.path(), folder.keys().databaseKey),
+      m_clock(clock) {}
 
 std::vector<VolumeReport> BundleImport::take(const std::vector<std::filesystem::path>& given) {
   std::vector<VolumeReport> reports;
@@ -104,30 +108,25 @@ VolumeTrouble BundleImport::request(ReceivedRequest& received, VolumeReport& rep
 }
 
 /// False when the volume breaks off in the file.
+/// One photo, through the function that every road ends in. False when the volume breaks off within it.
 bool BundleImport::file(sync::VolumeReader& volume, std::uint64_t length, VolumeReport& report) {
-  if (length <= core::Hash::kSize || length > sync::limits::kMaxFileSection || !m_files || !report.device) {
+  if (length <= core::Hash::kSize || length > core::Hash::kSize + kMaxFileBytes || !report.device) {
     ++report.filesRefused;
     return true;
   }
-  // The hash and the first bytes come in one piece.
-  auto first = volume.more();
-  while (first && first->size() < core::Hash::kSize) {
-    const auto further = volume.more();
-    if (!further) return false;
-    first->append(*further);
+  std::string bytes;
+  while (bytes.size() < length) {
+    const auto more = volume.more();
+    if (!more || more->empty()) return false;
+    bytes += *more;
   }
-  if (!first) return false;
-  bool isBroken = false;
-  IncomingFile incoming{*core::Hash::fromBytes(first->substr(0, core::Hash::kSize)), length - core::Hash::kSize, {}};
-  std::string waiting = first->substr(core::Hash::kSize);
-  incoming.more = [&]() -> std::optional<std::string> {
-    if (!waiting.empty()) return std::exchange(waiting, {});
-    auto more = volume.more();
-    isBroken = !more;
-    return more;
-  };
-  ++(m_files(*report.device, incoming) ? report.files : report.filesRefused);
-  return !isBroken;
+  const std::string_view all = bytes;
+  const core::Hash hash = *core::Hash::fromBytes(all.substr(0, core::Hash::kSize));
+  const FileArrival arrival = receiveFile(m_folder.database(), m_files, report.device->id, hash,
+                                          all.substr(core::Hash::kSize), core::toMilliseconds(m_clock.now()));
+  const bool isHere = arrival == FileArrival::Verified || arrival == FileArrival::AlreadyThere;
+  ++(isHere ? report.files : report.filesRefused);
+  return true;
 }
 
 }  // namespace jemput::office

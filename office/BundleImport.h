@@ -3,41 +3,32 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <vector>
 
 #include "core/Clock.h"
 #include "core/rules/RuleBook.h"
 #include "office/OfficeFolder.h"
 #include "office/SyncService.h"
+#include "office/files/FileFolder.h"
 #include "sync/Bundle.h"
 #include "sync/BundleReader.h"
 
 namespace jemput::office {
 
-/// An attachment in a bundle, to be read piece by piece.
-struct IncomingFile {
-  core::Hash sha256;  // as the tablet says; the bytes have to prove it
-  std::uint64_t size = 0;
-  /// The next bytes, empty at the end; nothing when the volume breaks off, and the file is worth nothing.
-  std::function<std::optional<std::string>()> more;
-};
-/// Takes a file in; true when its bytes were all there and had this hash.
-using FileSink = std::function<bool(const core::DeviceRow& device, IncomingFile& file)>;
-
 struct VolumeReport {
   sync::VolumeOutcome outcome;
   std::optional<core::DeviceRow> device;  // who wrote it, once that is proven
   std::uint64_t requests = 0, entries = 0;
-  std::uint64_t stored = 0;   // entries that were new
-  std::uint64_t lastSeq = 0;  // of the entries that were read; 0: none
-  std::uint64_t files = 0, filesRefused = 0;
-  bool hasConflict = false;  // a gap or a fork; `jemput-office devices` lists it
+  std::uint64_t stored = 0;        // entries that were new
+  std::uint64_t lastSeq = 0;       // of the entries that were read; 0: none
+  std::uint64_t files = 0;         // photos that are here now, those that were here before included
+  std::uint64_t filesRefused = 0;  // not named by an entry of the tablet, or not the bytes that it names
+  bool hasConflict = false;        // a gap or a fork; `jemput-office devices` lists it
 };
 
 class BundleImport {
  public:
-  BundleImport(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock, FileSink files = {});
+  BundleImport(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock);
 
   /// `given`: volumes, or folders to look for them in; in the order in which they were made.
   std::vector<VolumeReport> take(const std::vector<std::filesystem::path>& given);
@@ -54,7 +45,8 @@ class BundleImport {
 
   OfficeFolder& m_folder;
   SyncService m_sync;
-  FileSink m_files;
+  FileFolder m_files;
+  const core::Clock& m_clock;
 };
 
 }  // namespace jemput::office

@@ -75,6 +75,7 @@ std::uint64_t SyncService::heldSeq(const core::DeviceRow& device, std::uint32_t 
 }
 
 SyncAnswer SyncService::offer(const core::DeviceRow& device, const SyncRequest& request) {
+  m_projection.emplace(m_database);
   SyncAnswer answer;
   reply(callerOf(device, request.generation), request, answer);
   return answer;

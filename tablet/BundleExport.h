@@ -1,5 +1,5 @@
-// "Salin ke USB": everything that the office has not receipted, as a bundle on a stick. Changes nothing here but the
-// journal: what was copied stays unreceipted until a receipt comes, by whichever road.
+// "Salin ke USB": everything that the office has not receipted, photos too, as a bundle on a stick. Changes nothing
+// here but the journal: what was copied stays unreceipted until a receipt comes, by whichever road.
 #pragma once
 
 #include <filesystem>
@@ -7,25 +7,15 @@
 #include <vector>
 
 #include "core/Clock.h"
-#include "core/crypto/Hash.h"
 #include "core/storage/TabletStore.h"
 #include "sync/Bundle.h"
 
 namespace jemput::tablet {
 
-/// An attachment that goes along; its bytes are asked for when their place in the bundle has come.
-struct BundleFile {
-  core::Hash sha256;
-  std::uint64_t size = 0;
-  /// Gives exactly `size` bytes to `put`, piece by piece.
-  std::function<void(const std::function<void(std::string_view)>& put)> read;
-};
-
 struct BundleExport {
   std::filesystem::path folder;
   std::uint64_t volumeBytes = sync::limits::kVolumeBytes;
-  std::vector<BundleFile> files;
-  std::function<void(std::uint64_t done, std::uint64_t total)> step;  // entries
+  std::function<void(std::uint64_t done, std::uint64_t total)> step = {};  // entries
 };
 
 struct ExportedBundle {

@@ -19,8 +19,8 @@ struct EnrolSettings {
   std::string ticket;             // as the office printed it
   std::vector<std::string> urls;  // instead of the ticket's addresses
   std::string pin;                // six digits
-  core::SlotCost cost;
-  std::function<void(sync::HttpCarrier*)> road;  // gets the connection, for cancel(), and nullptr when it ends
+  core::SlotCost cost = {};
+  std::function<void(sync::HttpCarrier*)> road = {};  // gets the connection, for cancel(), and nullptr when it ends
 };
 
 /// The office has answered, and will not have this tablet.

@@ -6,6 +6,7 @@
 
 #include "core/storage/SyncRuns.h"
 #include "sync/Dictionary.h"
+#include "tablet/DepartureCheck.h"
 #include "tablet/SnapshotFetch.h"
 
 namespace jemput::tablet {
@@ -133,6 +134,10 @@ void SyncDriver::sendPhotos(SyncSummary& summary, const SyncStep& step, const Ph
   }
 }
 
+bool hasWrongClock(const SyncSummary& summary) {
+  return summary.officeAhead && std::abs(summary.officeAhead->count()) > DepartureCheck::kRightClockSeconds;
+}
+
 SyncSummary SyncDriver::run(const SyncStep& step, const PhotoStep& photoStep) {
   SyncSummary summary;
   const core::Instant began = m_clock.now();
@@ -168,6 +173,8 @@ SyncSummary SyncDriver::run(const SyncStep& step, const PhotoStep& photoStep) {
     m_carrier.close();
   }
   const sync::LocalState after = m_sync.local();
+  const core::SyncState state = m_store.syncState();
+  if (state.officeTime > 0) summary.officeAhead = std::chrono::seconds(state.officeOffset / 1000);
   summary.unreceipted = after.headSeq - after.receiptedSeq;
   summary.receipted = after.receiptedSeq > before ? after.receiptedSeq - before : 0;
   summary.photos = core::countPhotos(core::TabletPhotos(m_store.database()).all());

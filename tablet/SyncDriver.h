@@ -39,6 +39,8 @@ struct SyncSummary {
   bool wasRestored = false;  // the office was restored from a backup
   bool wasForked = false;    // another tablet has used this identity
   bool digestDiffers = false;
+  /// Office's clock minus this one, as signed; nothing before the first contact.
+  std::optional<std::chrono::seconds> officeAhead;
   bool isSuspended = false;            // the office keeps what was sent for a person, and tells nothing meanwhile
   std::vector<std::string> snapshots;  // names that arrived
   core::PhotoCounts photos;            // of this tablet, as they stand after the run
@@ -55,6 +57,9 @@ struct SyncSettings {
 
 /// Called after each applied reply: own entries in all, and how many of them are receipted.
 using SyncStep = std::function<void(std::uint64_t total, std::uint64_t receipted)>;
+
+/// Whether this tablet's clock is more than five minutes off. It stops nothing: order comes from the office.
+bool hasWrongClock(const SyncSummary& summary);
 
 class SyncDriver {
  public:

@@ -1651,6 +1651,37 @@
     </message>
 </context>
 <context>
+    <name>UsbPanel</name>
+    <message>
+        <source>Tanpa jaringan</source>
+        <translation>Without a network</translation>
+    </message>
+    <message>
+        <source>Cari USB lagi</source>
+        <translation>Look for USB again</translation>
+    </message>
+    <message>
+        <source>Tidak ada USB. Pasang USB, atau tulis foldernya.</source>
+        <translation>No USB stick. Put one in, or type its folder.</translation>
+    </message>
+    <message>
+        <source>Folder USB</source>
+        <translation>USB folder</translation>
+    </message>
+    <message>
+        <source>Salin ke USB</source>
+        <translation>Copy to USB</translation>
+    </message>
+    <message>
+        <source>Ambil dari USB</source>
+        <translation>Fetch from USB</translation>
+    </message>
+    <message>
+        <source>Menyalin …</source>
+        <translation>Copying …</translation>
+    </message>
+</context>
+<context>
     <name>VisitPage</name>
     <message>
         <source>Mulai kunjungan</source>
@@ -2189,6 +2220,14 @@
         <source>Ruang foto di kantor penuh. Foto aman di tablet dan dikirim lagi nanti; beri tahu kantor.</source>
         <translation>The office has no room for photos. They are safe on the tablet and go again later; tell the office.</translation>
     </message>
+    <message>
+        <source>Tablet ini sedang ditahan kantor. Pekerjaan disimpan di sana untuk diperiksa; tanyakan ke kantor.</source>
+        <translation>The office is holding this tablet back. Its work is kept there to be looked at; ask the office.</translation>
+    </message>
+    <message>
+        <source>Jam tablet ini meleset dari jam kantor. Data tetap terkirim; betulkan tanggal dan jam tablet.</source>
+        <translation>This tablet's clock differs from the office's. Data are sent all the same; set the tablet's date and time right.</translation>
+    </message>
 </context>
 <context>
     <name>jemput::app::Tablet</name>
@@ -2281,6 +2320,25 @@
     </message>
 </context>
 <context>
+    <name>jemput::app::UsbModel</name>
+    <message>
+        <source>Belum pernah disalin ke USB.</source>
+        <translation>Never copied to USB.</translation>
+    </message>
+    <message>
+        <source>Salinan terakhir %1, %2.</source>
+        <translation>Last copy %1, %2.</translation>
+    </message>
+    <message>
+        <source>Tidak ada USB. Pasang USB atau tulis foldernya. Data aman di tablet.</source>
+        <translation>No USB stick. Put one in or type its folder. Data are safe on the tablet.</translation>
+    </message>
+    <message>
+        <source>Tablet tidak bisa membaca penyimpanannya. Yang sudah tersimpan tetap aman.</source>
+        <translation>The tablet cannot read its storage. What was saved is safe.</translation>
+    </message>
+</context>
+<context>
     <name>jemput::app::VisitCheckModel</name>
     <message>
         <source>Kantor belum pernah dihubungi. Sinkron dulu di kantor supaya daftar warga lengkap.</source>
@@ -2321,56 +2379,6 @@
     <message>
         <source>Baterai tinggal %1 %. Isi dulu, atau bawa bank daya.</source>
         <translation>Battery only %1 %. Charge it, or take a power bank.</translation>
-    </message>
-</context>
-<context>
-    <name>jemput::app::UsbModel</name>
-    <message>
-        <source>Belum pernah disalin ke USB.</source>
-        <translation>Never copied to USB.</translation>
-    </message>
-    <message>
-        <source>Salinan terakhir %1, %2.</source>
-        <translation>Last copy %1, %2.</translation>
-    </message>
-    <message>
-        <source>Tidak ada USB. Pasang USB atau tulis foldernya. Data aman di tablet.</source>
-        <translation>No USB stick. Put one in or type its folder. Data are safe on the tablet.</translation>
-    </message>
-    <message>
-        <source>Tablet tidak bisa membaca penyimpanannya. Yang sudah tersimpan tetap aman.</source>
-        <translation>The tablet cannot read its storage. What was saved is safe.</translation>
-    </message>
-</context>
-<context>
-    <name>UsbPanel</name>
-    <message>
-        <source>Tanpa jaringan</source>
-        <translation>Without a network</translation>
-    </message>
-    <message>
-        <source>Cari USB lagi</source>
-        <translation>Look for USB again</translation>
-    </message>
-    <message>
-        <source>Tidak ada USB. Pasang USB, atau tulis foldernya.</source>
-        <translation>No USB stick. Put one in, or type its folder.</translation>
-    </message>
-    <message>
-        <source>Folder USB</source>
-        <translation>USB folder</translation>
-    </message>
-    <message>
-        <source>Salin ke USB</source>
-        <translation>Copy to USB</translation>
-    </message>
-    <message>
-        <source>Ambil dari USB</source>
-        <translation>Fetch from USB</translation>
-    </message>
-    <message>
-        <source>Menyalin …</source>
-        <translation>Copying …</translation>
     </message>
 </context>
 </TS>

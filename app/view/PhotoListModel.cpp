@@ -102,7 +102,7 @@ QVariant PhotoListModel::data(const QModelIndex& index, int role) const {
     case Title:
       return paperName(photo.slot);
     case Meta:
-      return row.name + QStringLiteral(" · ") + row.progress;
+      return row.name.isEmpty() ? row.progress : row.name + QStringLiteral(" · ") + row.progress;
     case Line:
       if (photo.state == core::PhotoState::Received) return tr("Diterima kantor.");
       if (photo.state == core::PhotoState::MustBeRetaken)

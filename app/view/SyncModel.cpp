@@ -1,5 +1,6 @@
 #include "app/view/SyncModel.h"
 
+#include <QGuiApplication>
 #include <QRandomGenerator>
 #include <algorithm>
 
@@ -33,6 +34,12 @@ SyncModel::SyncModel(QObject* parent) : RefilledListModel(parent) {
     Q_EMIT changed();
   });
   connect(&m_worker, &SyncWorker::photoStepped, &m_photos, &PhotoListModel::step);
+  // Before the tablet sleeps: what waits goes while there is still power and a network.
+  if (auto* const program = qobject_cast<QGuiApplication*>(QCoreApplication::instance()); program != nullptr) {
+    connect(program, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+      if (m_automatic && state != Qt::ApplicationActive && m_unsent > 0) tryNow();
+    });
+  }
   connect(&m_worker, &SyncWorker::ended, this, &SyncModel::take);
   connect(&m_worker, &SyncWorker::broke, this, &SyncModel::takeBreak);
   m_usb.setBusyElsewhere([this] { return running(); });
@@ -125,6 +132,12 @@ QStringList SyncModel::remarksOf(const tablet::SyncSummary& summary) const {
   }
   if (summary.wasForked) {
     remarks << tr("Tablet lain memakai identitas ini. Semua pekerjaan disimpan; beri tahu kantor hari ini.");
+  }
+  if (summary.isSuspended) {
+    remarks << tr("Tablet ini sedang ditahan kantor. Pekerjaan disimpan di sana untuk diperiksa; tanyakan ke kantor.");
+  }
+  if (hasWrongClock(summary)) {
+    remarks << tr("Jam tablet ini meleset dari jam kantor. Data tetap terkirim; betulkan tanggal dan jam tablet.");
   }
   if (summary.officeIsFull) {
     remarks << tr("Ruang foto di kantor penuh. Foto aman di tablet dan dikirim lagi nanti; beri tahu kantor.");

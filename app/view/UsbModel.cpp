@@ -12,11 +12,11 @@ namespace jemput::app {
 
 namespace {
 
-/// Where systems mount what is plugged in.
+/// Where systems mount what is plugged in; what lies deeper under /mnt was put there by somebody who knows why.
 bool isRemovable(const QString& path) {
-  for (const char* const place : {"/media/", "/run/media/", "/mnt/"})
+  for (const char* const place : {"/media/", "/run/media/"})
     if (path.startsWith(QLatin1String(place))) return true;
-  return path == QLatin1String("/mnt");
+  return path == QLatin1String("/mnt") || (path.startsWith(QLatin1String("/mnt/")) && path.count('/') == 2);
 }
 
 QString joined(const std::vector<std::string>& sentences) {
@@ -115,7 +115,7 @@ void UsbModel::copy() {
         Q_EMIT changed();
       });
     };
-    const auto done = tablet::exportBundle(store, clock, {folder, sync::limits::kVolumeBytes, {}, step});
+    const auto done = tablet::exportBundle(store, clock, {folder, sync::limits::kVolumeBytes, step});
     return Outcome{{words(tablet::copiedSentence(done, language))}, false, false};
   });
 }

@@ -70,6 +70,12 @@ std::vector<DeviceRow> Devices::all() const {
   return rows;
 }
 
+std::uint32_t Devices::newestGeneration(std::int64_t number) const {
+  Query query = m_database.query("SELECT generation FROM ledger WHERE device=? ORDER BY generation DESC LIMIT 1");
+  query.bind(number);
+  return query.step() ? static_cast<std::uint32_t>(query.integer(0)) : 1;
+}
+
 DeviceTroubles Devices::troubles(std::int64_t number) const {
   Query query = m_database.query(
       "SELECT (SELECT count(*) FROM gap WHERE device=?1 AND NOT EXISTS(SELECT 1 FROM ledger WHERE device=?1 AND "

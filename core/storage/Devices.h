@@ -41,6 +41,8 @@ class Devices {
   std::optional<DeviceRow> findNamed(std::string_view prefixOrId) const;
   /// All tablets in the order of their enrolment, without the office.
   std::vector<DeviceRow> all() const;
+  /// Its newest generation that has an entry here; 1 when it has none.
+  std::uint32_t newestGeneration(std::int64_t number) const;
   DeviceTroubles troubles(std::int64_t number) const;
 
   /// Adds a tablet with the next free prefix; in a transaction.

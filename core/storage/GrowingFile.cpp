@@ -53,11 +53,11 @@ void GrowingFile::flush() {
 void GrowingFile::publish() {
   if (::rename(m_growing.c_str(), m_file.c_str()) != 0) fail(m_file);
   m_isMine = false;
-  flushFolder(m_file.parent_path().empty() ? std::filesystem::path(".") : m_file.parent_path());
+  flushFolder(m_file.parent_path());
 }
 
 void flushFolder(const std::filesystem::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) fail(folder);
   const int result = ::fsync(descriptor);
   const int problem = errno;

@@ -24,6 +24,8 @@ class GrowingFile {
   void publish();
 
   const std::filesystem::path& path() const { return m_file; }
+  /// Where it stands before publish().
+  const std::filesystem::path& growing() const { return m_growing; }
   std::uint64_t size() const { return m_size; }
 
  private:
@@ -33,7 +35,7 @@ class GrowingFile {
   bool m_isMine = false;  // there is a file under the other name
 };
 
-/// Flushes a folder's list of names. Throws std::system_error.
+/// Flushes a folder's list of names; an empty path is the current folder. Throws std::system_error.
 void flushFolder(const std::filesystem::path& folder);
 
 }  // namespace jemput::core

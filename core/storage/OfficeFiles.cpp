@@ -1,5 +1,7 @@
 #include "core/storage/OfficeFiles.h"
 
+#include "core/crypto/Encoding.h"
+
 namespace jemput::core {
 
 namespace {
@@ -35,6 +37,14 @@ std::vector<std::string> OfficeFiles::verified(std::int64_t device, const std::v
     query.bind(device).bind(*hash);
     if (query.step()) found.push_back(text);
   }
+  return found;
+}
+
+std::vector<std::string> OfficeFiles::verifiedOf(std::int64_t device) const {
+  std::vector<std::string> found;
+  Query query = m_database.query("SELECT sha256 FROM device_file WHERE device=? ORDER BY verified, sha256");
+  query.bind(device);
+  while (query.step()) found.push_back(hex(query.hash(0).view()));
   return found;
 }
 

@@ -28,6 +28,8 @@ class OfficeFiles {
   std::vector<StoredFile> after(const std::optional<Hash>& hash, std::size_t limit) const;
   /// Those of `hashes` (lower-case hex) that have verified from this device, in the order they were asked.
   std::vector<std::string> verified(std::int64_t device, const std::vector<std::string>& hashes) const;
+  /// All that have verified from this device, oldest first, as lower-case hex.
+  std::vector<std::string> verifiedOf(std::int64_t device) const;
   /// The address of a file that the device has brought.
   std::optional<FileToken> addressOf(std::int64_t device, const Hash& hash) const;
   /// What the device has brought to this address.

@@ -55,7 +55,7 @@ fs::path targetOf(const OfficeFolder& office, const fs::path& to, const core::Ba
   // Encrypted parts that a killed backup of this office has left there.
   for (const fs::directory_entry& found : fs::directory_iterator(to)) {
     const std::string name = found.path().filename().string();
-    if (name.rfind(beginningOf(office), 0) == 0 && found.path().extension() == ".new") fs::remove(found.path());
+    if (name.rfind(beginningOf(office), 0) == 0 && found.path().extension() == ".tmp") fs::remove(found.path());
   }
   return to / (beginningOf(office) + compactTime(row.time) + "-r" + std::to_string(row.revision) + ".backup");
 }

@@ -146,7 +146,7 @@ void BackupWriter::finish() {
 
 std::optional<std::string> BackupWriter::problemOnDisk() {
   try {
-    BackupReader reader(m_file.neighbour());
+    BackupReader reader(m_file.growing());
     reader.unlock(m_sealer.key());
     if (reader.plainHash() == m_plainHash) return std::nullopt;
   } catch (const BackupDamaged& damaged) {

@@ -13,7 +13,7 @@
 
 #include "core/crypto/BoxStream.h"
 #include "core/crypto/Hash.h"
-#include "core/storage/NewFile.h"
+#include "core/storage/GrowingFile.h"
 
 namespace jemput::office {
 
@@ -52,7 +52,7 @@ class BackupWriter {
   /// Reads the file back from disk and compares: nothing, or what is wrong, for people.
   std::optional<std::string> problemOnDisk();
   /// Gives the file its name.
-  void commit() { m_file.commit(); }
+  void commit() { m_file.publish(); }
   core::Hash sha256() const { return m_fileHash; }
   std::uint64_t size() const { return m_size; }
 
@@ -60,7 +60,7 @@ class BackupWriter {
   void add(std::string_view plain);
   void put(std::string_view bytes);
 
-  core::NewFile m_file;
+  core::GrowingFile m_file;
   std::string m_line, m_piece;
   core::BoxStreamSealer m_sealer;
   RunningHash m_running, m_plain;

@@ -61,7 +61,7 @@ fs::path placeOf(const fs::path& folder, const std::string& name) {
 
 std::uint64_t extract(BackupReader& reader, const fs::path& folder, const std::function<void(int)>& progress) {
   std::uint64_t files = 0;
-  std::optional<core::NewFile> file;
+  std::optional<core::GrowingFile> file;
   int shown = -1;
   BackupSink sink;
   sink.begin = [&](const std::string& name, std::uint64_t) {
@@ -72,7 +72,8 @@ std::uint64_t extract(BackupReader& reader, const fs::path& folder, const std::f
   };
   sink.bytes = [&](std::string_view bytes) { file->write(bytes); };
   sink.end = [&] {
-    file->commit();
+    file->flush();
+    file->publish();
     file.reset();
   };
   sink.progress = [&](std::uint64_t done, std::uint64_t size) {

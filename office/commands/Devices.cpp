@@ -5,7 +5,6 @@
 #include "core/storage/Attachments.h"
 #include "core/storage/Backups.h"
 #include "core/storage/Devices.h"
-#include "core/storage/Ledger.h"
 #include "core/storage/Quotas.h"
 #include "office/IndonesianText.h"
 #include "office/commands/Commands.h"
@@ -29,7 +28,7 @@ struct DeviceState {
 
 DeviceState stateOf(OfficeFolder& folder, const core::DeviceRow& device) {
   core::Database& database = folder.database();
-  const std::uint32_t generation = core::Ledger(database, folder.keys().officeId).newestGeneration(device.number);
+  const std::uint32_t generation = core::Devices(database).newestGeneration(device.number);
   return {core::Devices(database).troubles(device.number), core::Quotas(database).lastRefused(device.number),
           core::Backups(database).backedUpSeq(device.number, generation),
           core::Attachments(database).missingOf(device.number)};

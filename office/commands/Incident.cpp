@@ -5,7 +5,7 @@
 #include <ostream>
 
 #include "core/model/Date.h"
-#include "core/storage/NewFile.h"
+#include "core/storage/GrowingFile.h"
 #include "core/storage/OfficeRegistrations.h"
 #include "office/commands/Commands.h"
 
@@ -43,9 +43,10 @@ void writeNew(const std::filesystem::path& file, std::string_view text) {
   if (std::filesystem::exists(file))
     throw core::CommandEnds(core::Exit::WrongUse,
                             "Berkas " + file.string() + " sudah ada dan tidak ditimpa. Pilih nama lain.");
-  core::NewFile written(file);
+  core::GrowingFile written(file);
   written.write(text);
-  written.commit();
+  written.flush();
+  written.publish();
 }
 
 void tellIncident(const IncidentOptions& options, CommandContext& context) {

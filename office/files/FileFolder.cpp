@@ -1,14 +1,13 @@
 #include "office/files/FileFolder.h"
 
-#include <fcntl.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
-#include <unistd.h>
 
-#include <cerrno>
+#include <system_error>
 
 #include "core/crypto/Encoding.h"
 #include "core/crypto/Random.h"
+#include "core/storage/GrowingFile.h"
 #include "office/files/Digest.h"
 #include "sync/OpenSsl.h"
 
@@ -31,12 +30,12 @@ std::string derived(const core::Secret& key, std::string_view purpose, std::stri
   return value;
 }
 
-void flushFolder(const std::filesystem::path& folder) {
-  const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (file < 0) throw DiskRefused("open folder", errno);
-  const int failed = ::fsync(file), code = errno;
-  ::close(file);
-  if (failed != 0) throw DiskRefused("fsync folder", code);
+void flushNames(const std::filesystem::path& folder) {
+  try {
+    core::flushFolder(folder);
+  } catch (const std::system_error& refused) {
+    throw DiskRefused("fsync folder", refused.code().value());
+  }
 }
 
 }  // namespace
@@ -57,7 +56,7 @@ std::unique_ptr<SealedFile> FileFolder::open(const core::FileToken& salt) const 
   const bool isNew = !exists(salt);
   const core::Secret key(derived(m_key, "jemput/file/key/1", salt));
   auto file = std::make_unique<SealedFile>(pathOf(salt), key, salt);
-  if (isNew) flushFolder(m_path);
+  if (isNew) flushNames(m_path);
   return file;
 }
 

@@ -56,7 +56,7 @@ FocusScope {
         }
         T {
             text: pad.busy ? qsTr("Memeriksa …")
-                : pad.waiting > 0 ? [pad.note, qsTr("Tunggu %n detik.", "", pad.waiting)].join(" ") : pad.note
+                : pad.waiting > 0 ? pad.note + " " + qsTr("Tunggu %n detik.", "", pad.waiting) : pad.note
             color: pad.busy ? Theme.text2 : Theme.danger
             font.pixelSize: Theme.label
             font.weight: Font.Medium

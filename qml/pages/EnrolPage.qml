@@ -9,7 +9,7 @@ PadHost {
     required property EnrolDesk desk
     property string ticket: ""
     property string office: ""
-    readonly property bool asksPin: [EnrolDesk.FirstPin, EnrolDesk.Repeat].includes(desk.step)
+    readonly property bool asksPin: desk.step === EnrolDesk.FirstPin || desk.step === EnrolDesk.Repeat
     readonly property string question: desk.step === EnrolDesk.Ticket
             ? qsTr("Pindai karcis dari kantor, atau tempel teksnya.")
         : desk.step === EnrolDesk.FirstPin

@@ -7,7 +7,8 @@ import Jemput.Tablet
 PadHost {
     id: page
     required property PinDesk pins
-    readonly property bool asksPin: [PinDesk.OldPin, PinDesk.NewPin, PinDesk.Repeat].includes(pins.step)
+    readonly property bool asksPin: pins.step === PinDesk.OldPin || pins.step === PinDesk.NewPin
+        || pins.step === PinDesk.Repeat
     property string typed: ""
     readonly property string question: pins.step === PinDesk.OldPin ? qsTr("Ketik PIN lama Anda.")
         : pins.step === PinDesk.NewPin ? qsTr("Pilih PIN baru, 6 angka. Jangan tanggal lahir.")

@@ -66,7 +66,8 @@ Item {
                 spacing: Theme.s4
                 Item {
                     Layout.fillWidth: true
-                    Layout.fillHeight: true
+                    Layout.fillHeight: !photos.visible
+                    Layout.preferredHeight: photos.visible ? Math.min(villages.contentHeight, page.height / 3) : -1
                     EmptyState {
                         visible: page.sync.count === 0
                         anchors.centerIn: parent
@@ -75,6 +76,7 @@ Item {
                         title: qsTr("Belum ada pendaftaran di tablet ini.")
                     }
                     FollowingList {
+                        id: villages
                         passive: true
                         anchors.fill: parent
                         model: page.sync
@@ -87,6 +89,7 @@ Item {
                     }
                 }
                 SyncPhotos {
+                    id: photos
                     photos: page.sync.photos
                     Layout.fillWidth: true
                     Layout.fillHeight: true

@@ -19,8 +19,13 @@ Card {
             width: parent.width
             spacing: Theme.s2
             Icon { name: "usb"; color: Theme.text }
-            T { text: qsTr("Tanpa jaringan"); font.pixelSize: Theme.section; font.weight: Font.Bold }
-            Item { Layout.fillWidth: true }
+            T {
+                text: qsTr("Tanpa jaringan")
+                font.pixelSize: Theme.section
+                font.weight: Font.Bold
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
             IconButton { iconName: "refresh"; text: qsTr("Cari USB lagi"); onClicked: panel.usb.look() }
         }
         T {

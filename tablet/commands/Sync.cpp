@@ -29,6 +29,7 @@ void printJson(std::ostream& out, const SyncSummary& summary) {
   if (!summary.snapshots.empty()) writer.member("snapshots", std::uint64_t{summary.snapshots.size()});
   if (!summary.quarantineReasons.empty()) writer.member("quarantined", std::uint64_t{summary.quarantineReasons.size()});
   if (summary.wasRestored) writer.member("office_restored", true);
+  if (hasWrongClock(summary)) writer.member("office_ahead", std::int64_t{summary.officeAhead->count()});
   if (summary.isSuspended) writer.member("suspended", true);
   if (summary.wasForked) writer.member("forked", true);
   out << writer.endObject().text() << "\n";
@@ -44,6 +45,8 @@ void printSentences(std::ostream& out, const SyncSummary& summary) {
   if (summary.officeIsFull)
     out << "Ruang foto di kantor penuh. Foto aman di tablet dan dikirim lagi nanti; beri tahu kantor.\n";
   if (summary.wasRestored) out << "Kantor dipulihkan dari cadangan; yang hilang di sana sudah dikirim lagi.\n";
+  if (hasWrongClock(summary))
+    out << "Jam tablet ini meleset dari jam kantor. Data tetap terkirim; betulkan tanggal dan jam tablet.\n";
   if (summary.isSuspended)
     out << "Tablet ini sedang ditahan kantor: pekerjaan diterima dan disimpan untuk diperiksa, kabar dari kantor "
            "berhenti dulu. Tanyakan ke kantor.\n";

@@ -28,7 +28,7 @@ void exportNow(const ExportOptions& options, CommandContext& context) {
   const auto tablet = options.tablet.open(context);
   ExportedBundle done;
   try {
-    done = exportBundle(tablet->store, context.clock, {options.folder, options.volumeBytes, {}, {}});
+    done = exportBundle(tablet->store, context.clock, {options.folder, options.volumeBytes});
   } catch (const std::system_error& refused) {
     throw core::CommandEnds(core::Exit::TryLater, stickSentence(sync::stickTroubleOf(refused.code())));
   }

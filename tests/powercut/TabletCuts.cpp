@@ -26,7 +26,7 @@ core::TabletStore opened(const std::filesystem::path& folder, const core::Secret
 TabletCuts::TabletCuts(unsigned seed, int steps, const std::string& synchronous)
     : m_random(seed), m_synchronous(synchronous), m_folder(m_day.folder() / "tablet0") {
   const tablet::TabletFolder folder(m_folder);
-  m_key = folder.signIn("", kPin, m_day.clock().now()).databaseKey;
+  m_key = folder.signIn("", kPin, m_day.clock()).databaseKey;
   m_cipher = folder.header().cipher;
   m_day.tablet(1).registers(4);
   m_day.everyoneSyncs();

@@ -101,3 +101,15 @@ TEST_CASE("an office whose clock is a day off gives receipts that are valid, bef
     CHECK(day.ledger().size() == 3);
   }
 }
+
+TEST_CASE("a clock that is wrong is said after a sync, blocks nothing, and is not said once it is right") {
+  OwnClock day;
+  const core::Instant right = day.clock.now();
+  day.clock.set(right + 1h);
+  REQUIRE(day.registers(1));
+  const auto wrong = day.own.syncs();
+  CHECK(tablet::hasWrongClock(wrong));
+  CHECK(wrong.unreceipted == 0);
+  day.clock.set(right);
+  CHECK_FALSE(tablet::hasWrongClock(day.own.syncs()));
+}

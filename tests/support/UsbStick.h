@@ -32,7 +32,7 @@ class UsbStick {
   }
 
   tablet::ExportedBundle takesFrom(std::size_t tablet, std::uint64_t volumeBytes = sync::limits::kVolumeBytes) {
-    return tablet::exportBundle(m_day.tablet(tablet).store(), m_day.clock(), {m_folder, volumeBytes, {}, {}});
+    return tablet::exportBundle(m_day.tablet(tablet).store(), m_day.clock(), {m_folder, volumeBytes});
   }
   /// `Serve`: through a connection of its own, as another program would.
   std::vector<office::VolumeReport> isReadAtOffice(Beside beside = Beside::Nothing) {

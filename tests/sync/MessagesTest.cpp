@@ -194,7 +194,7 @@ TEST_CASE("members of a header that this release does not know are no obstacle")
 
 TEST_CASE("a page comes back as it was written") {
   for (const Page& page :
-       {Page{"e", 0, 0, 0, false, 0, {}, false, true, false, {}, 1, {}, {}, {}, {}}, story().page, fullPage()}) {
+       {Page{"e", 0, 0, 0, false, 0, {}, false, true, false, false, {}, 1, {}, {}, {}, {}}, story().page, fullPage()}) {
     const auto read = sync::readPage(sync::writePage(page));
     REQUIRE(read);
     checkEqual(*read, page);
