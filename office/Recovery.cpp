@@ -3,8 +3,10 @@
 #include "core/crypto/Encoding.h"
 #include "core/crypto/Random.h"
 #include "core/json/Json.h"
+#include "core/storage/TabletPhotos.h"
 #include "core/storage/TabletStore.h"
 #include "office/SyncService.h"
+#include "office/files/FileArrival.h"
 #include "sync/Limits.h"
 #include "sync/TabletHeader.h"
 #include "sync/TabletSync.h"
@@ -115,19 +117,37 @@ bool bringHome(OfficeFolder& office, core::TabletStore& store, const core::Clock
   }
 }
 
+/// After the entries that name them. One that cannot be read is counted, and holds up no other.
+void bringPhotosHome(OfficeFolder& office, core::TabletStore& store, const core::Clock& clock,
+                     RecoveredTablet& result) {
+  const FileFolder files(office.path(), office.keys().databaseKey);
+  const core::TabletPhotos photos(store.database());
+  for (const core::ListedPhoto& photo : photos.all()) {
+    if (photo.state == core::PhotoState::Received) continue;
+    const auto bytes = photos.read(photo.sha256);
+    const auto hash = core::hashFromHex(photo.sha256);
+    if (!bytes || !hash) {
+      ++result.photosLost;
+      continue;
+    }
+    const FileArrival arrival = receiveFile(office.database(), files, store.identity().device, *hash, *bytes,
+                                            core::toMilliseconds(clock.now()));
+    if (arrival == FileArrival::Verified || arrival == FileArrival::AlreadyThere) ++result.photos;
+  }
+}
+
 }  // namespace
 
 core::BoxKey readRecoveryFile(const fs::path& file, const std::string& officeId) {
   const auto text = core::readWholeFile(file);
-  const auto document = text ? core::JsonDocument::parse(*text) : std::nullopt;
-  if (!document || document->root()["v"].integerOr(0) != 1)
+  auto recovery = text ? readRecoveryKeys(*text) : std::nullopt;
+  if (!recovery)
     throw FolderRefused("Berkas " + file.string() +
                         " bukan kunci pemulihan. Pakai berkas yang dibuat "
                         "init --recovery-out.");
-  if (document->root()["office_id"].stringOr() != officeId)
+  if (recovery->officeId != officeId)
     throw FolderRefused("Kunci pemulihan itu milik kantor lain. Tidak ada yang diubah.");
-  return {core::fromBase64(document->root()["recovery_public"].stringOr()).value_or(""),
-          core::Secret(core::fromBase64(document->root()["recovery_private"].stringOr()).value_or(""))};
+  return std::move(recovery->keys.recovery);
 }
 
 RecoveredTablet recoverTablet(OfficeFolder& office, const core::BoxKey& recovery, const fs::path& tabletFolder,
@@ -143,6 +163,7 @@ RecoveredTablet recoverTablet(OfficeFolder& office, const core::BoxKey& recovery
   const Held before = heldOf(office.database(), store.identity().device);
   result.entries = store.log().head().place.seq;
   result.isComplete = bringHome(office, store, clock);
+  bringPhotosHome(office, store, clock, result);
   const Held after = heldOf(office.database(), store.identity().device);
   result.received = after.entries - before.entries;
   result.held = result.entries > result.received ? result.entries - result.received : 0;

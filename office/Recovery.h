@@ -20,6 +20,8 @@ struct RecoveredTablet {
   std::uint64_t held = 0;           // of these, the office had them already
   std::uint64_t received = 0;       // new in the ledger now
   std::uint64_t quarantined = 0;    // of the tablet's, waiting for a person
+  std::uint64_t photos = 0;         // brought home now or before, of those that no receipt had named
+  std::uint64_t photosLost = 0;     // no longer readable in the copy: to be taken again
   bool isComplete = true;           // false: another log speaks under this identity; what differs is kept as evidence
   std::vector<core::Draft> drafts;  // begun and never saved: they are in no log and come home in no other way
 };

@@ -33,7 +33,8 @@ void printJson(const RecoveredTablet& tablet, std::ostream& out) {
   core::JsonWriter writer;
   writer.beginObject().member("device", tablet.device).member("prefix", tablet.prefix);
   writer.member("entries", tablet.entries).member("held", tablet.held).member("received", tablet.received);
-  writer.member("quarantined", tablet.quarantined).member("complete", tablet.isComplete).key("drafts").beginArray();
+  writer.member("quarantined", tablet.quarantined).member("photos", tablet.photos);
+  writer.member("photos_lost", tablet.photosLost).member("complete", tablet.isComplete).key("drafts").beginArray();
   for (const core::Draft& draft : tablet.drafts)
     writer.beginObject()
         .member("id", draft.id.text())
@@ -46,6 +47,9 @@ void printJson(const RecoveredTablet& tablet, std::ostream& out) {
 void printSentences(const RecoverOptions& options, const RecoveredTablet& tablet, std::ostream& out) {
   out << "Tablet " << tablet.prefix << ": " << tablet.entries << " catatan di dalamnya. " << tablet.held
       << " sudah ada di kantor, " << tablet.received << " baru diterima sekarang.\n";
+  if (tablet.photos > 0) out << tablet.photos << " foto diterima.\n";
+  if (tablet.photosLost > 0)
+    out << tablet.photosLost << " foto tidak terbaca lagi dan perlu diambil ulang; pendaftarannya utuh.\n";
   if (tablet.quarantined > 0) out << tablet.quarantined << " catatan perlu diperiksa: jemput-office devices\n";
   if (!tablet.isComplete)
     out << "Catatan lain sudah memakai identitas tablet ini. Semua disimpan; yang berbeda menjadi bukti cabang.\n";
@@ -85,7 +89,9 @@ void addRecover(CLI::App& app, CommandContext& context) {
   command->add_option("--drafts-out", options->draftsOut,
                       "new file for unfinished forms, one JSON object a line; readable for its owner alone");
   command->add_flag("--json", options->json,
-                    "print {\"device\",\"prefix\",\"entries\",\"held\",\"received\",\"quarantined\",\"complete\","
+                    "print "
+                    "{\"device\",\"prefix\",\"entries\",\"held\",\"received\",\"quarantined\",\"photos\",\"photos_"
+                    "lost\",\"complete\","
                     "\"drafts\":[{\"id\",\"officer\",\"changed\"}]}");
   command->callback([options, &context] { recover(*options, context); });
 }

@@ -6,8 +6,9 @@
 #include "core/crypto/Random.h"
 #include "core/json/Json.h"
 #include "core/storage/Devices.h"
-#include "sync/TabletHeader.h"
+#include "core/storage/OfficeFiles.h"
 #include "office/commands/Commands.h"
+#include "sync/TabletHeader.h"
 #include "tests/support/FieldDay.h"
 #include "tests/support/catch.h"
 
@@ -28,12 +29,13 @@ std::map<std::string, std::string> everythingIn(const fs::path& folder) {
 
 /// A tablet that worked, was locked for good, and whose folder was copied from it.
 struct LostTablet : FieldDay {
-  explicit LostTablet(std::uint64_t alreadySent = 0) {
+  explicit LostTablet(std::uint64_t alreadySent = 0, const std::string& photo = {}) {
     if (alreadySent > 0) {
       tablet(0).registers(alreadySent);
       everyoneSyncs();
     }
-    tablet(0).registers(5);
+    const core::Uuid record = tablet(0).registers(5).front();
+    if (!photo.empty()) photographs(record, photo);
     core::DraftStore(tablet(0).store().database()).put({core::newUuid(9), 7, "P001", "RATNA", "", "", R"({"a":1})"});
     // As copied from a running tablet: the last transactions stand in the -wal alone.
     fs::copy(folderOfTablet(), copy, fs::copy_options::recursive);
@@ -42,6 +44,12 @@ struct LostTablet : FieldDay {
     std::erase_if(header.slots, [](const auto& slot) { return slot.kind != core::SlotKind::Office; });
     core::writeFileSafely(copy / sync::kTabletHeaderFile, sync::writeTabletHeader(header));
     for (const char* gone : {"device-secret", "attempts"}) fs::remove(copy / gone);
+  }
+  void photographs(const core::Uuid& record, const std::string& photo) {
+    core::Registry& registry = tablet(0).registry();
+    core::RegisterExtras extras;
+    extras.photos = {{"kk", photo}};
+    REQUIRE(registry.correct(record, *registry.find(record), *registry.seen(record), extras).saved);
   }
   fs::path folderOfTablet() {
     for (const auto& entry : fs::directory_iterator(folder()))
@@ -57,6 +65,15 @@ struct LostTablet : FieldDay {
 };
 
 }  // namespace
+
+TEST_CASE("a locked tablet's photos come home with the registrations that name them", "[recovery]") {
+  LostTablet lost(0, std::string(70'000, 'k'));
+  for (int round = 0; round < 2; ++round) {
+    CHECK(lost.recovers().photos == 1);
+    CHECK(core::OfficeFiles(lost.office().database()).after(std::nullopt, 9).size() == 1);
+  }
+  CHECK(lost.recovers().photosLost == 0);
+}
 
 TEST_CASE("what a locked tablet never sent comes home exactly once, and its folder stays as it was", "[recovery]") {
   LostTablet lost(3);
