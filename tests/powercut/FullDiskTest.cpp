@@ -113,7 +113,7 @@ TEST_CASE("A disk that became read-only opens nothing and changes nothing; writa
   small.tablet.reset();
   const tablet::TabletFolder folder(small.folder());
   REQUIRE(small.disk.becomes("ro"));
-  CHECK_THROWS_WITH(folder.signIn("", "135790", small.clock), Catch::Contains("attempts"));
+  CHECK_THROWS_WITH(folder.signIn("", "135790", small.clock), Catch::Contains("Read-only"));
   REQUIRE(small.disk.becomes("rw"));
   const tablet::Session session = folder.signIn("", "135790", small.clock);
   CHECK(folder.openStore(session).log().count() == entries);

@@ -114,10 +114,16 @@ TEST_CASE("crash point: 12 kills during a copy leave no file that pretends, and 
   std::mt19937 random(20250207);
   int killed = 0;
   for (int kill = 0; kill < 12; ++kill) {
+    const auto stale = village.onStick(".tmp");  // of the kill before
+    const auto isWriting = [&] {
+      const auto now = village.onStick(".tmp");
+      return std::any_of(now.begin(), now.end(), [&](const std::string& name) {
+        return std::find(stale.begin(), stale.end(), name) == stale.end();
+      });
+    };
     const auto copying = village.startField({"export", "--to", village.stick(), "--volume-bytes", "4096"});
     // Not before it writes: a kill while the PIN is checked is a try that counts.
-    while (copying->isRunning() && village.onStick(".tmp").empty())
-      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    while (copying->isRunning() && !isWriting()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
     std::this_thread::sleep_for(std::chrono::milliseconds(random() % 12));
     copying->kill();
     killed += village.onStick(".jemput").empty() ? 1 : 0;
