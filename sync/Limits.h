@@ -33,7 +33,7 @@ inline constexpr std::chrono::seconds kConnectTimeout{20};
 inline constexpr std::chrono::seconds kReplyTimeout{90};     // a slow link needs 13 s for four batches
 inline constexpr std::chrono::seconds kIdleConnection{120};  // the office closes a silent connection
 // A tablet that sends all it holds to a restored office stays far below; only a broken one comes here.
-inline constexpr std::uint64_t kMostEntriesADay = 50000;
+inline constexpr std::uint64_t kMostEntriesADay = 200000;
 inline constexpr std::uint64_t kMostEntryBytesADay = std::uint64_t{256} * 1024 * 1024;  // plain
 inline constexpr std::chrono::hours kQuotaRetry{1};  // Retry-After of a tablet above it
 inline constexpr std::chrono::hours kTicketLife{24};
