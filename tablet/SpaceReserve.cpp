@@ -79,6 +79,14 @@ void SpaceReserve::requireRoomToSeal() {
       "Kosongkan ruang, lalu simpan lagi.");
 }
 
+void SpaceReserve::keep() noexcept {
+  try {
+    if (!isHeld() && !take()) giveBack();
+  } catch (const std::exception&) {
+    giveBack();  // saving asks again, and says why it cannot
+  }
+}
+
 void SpaceReserve::makeRoomForWork() noexcept {
   if (!hasRoomFor(m_needs.sealing / 2)) giveBack();
 }

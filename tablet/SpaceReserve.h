@@ -29,6 +29,8 @@ class SpaceReserve {
   /// Before anything is sealed: takes the reserve where it is not held, and throws NoRoom when there is no room for
   /// both. Then the reserve is given back, and nothing is sealed until somebody has made room for it again.
   void requireRoomToSeal();
+  /// While there is room: takes the reserve where it is not held. Never fails.
+  void keep() noexcept;
   /// Before signing in and sending: gives the reserve back when the disk is nearly full. Never fails.
   void makeRoomForWork() noexcept;
   bool isHeld() const;

@@ -4,6 +4,7 @@
 
 #include "core/crypto/CodeWords.h"
 #include "tablet/PinAttempts.h"
+#include "tablet/SpaceReserve.h"
 
 namespace jemput::tablet {
 
@@ -16,9 +17,6 @@ namespace {
 constexpr const char* kSecretFile = "device-secret";
 constexpr const char* kLockFile = "lock";
 constexpr const char* kPinLockFile = "pin-lock";
-constexpr const char* kReserveFile = "reserve";
-constexpr std::size_t kReserveBytes = std::size_t{1} << 20U;  // a database's companions, a draft, some registrations
-constexpr std::size_t kPlenty = std::size_t{256} << 20U;
 
 std::vector<core::KeySlot> firstSlots(const NewTablet& tablet, const std::string& leaderCode,
                                       const core::Secret& secret, const core::Secret& databaseKey) {
@@ -73,31 +71,10 @@ std::string TabletFolder::create(const NewTablet& tablet) const {
 
 core::Secret TabletFolder::deviceSecret() const { return FileSecret(m_path / kSecretFile).read(); }
 
-/// Puts room by while there is plenty, for the day when there is none.
-void TabletFolder::keepReserve() const {
-  std::error_code unknown;
-  const bool hasPlenty = fs::space(m_path, unknown).available > kPlenty && !unknown;
-  if (hasPlenty && !fs::exists(m_path / kReserveFile))
-    core::writeFileSafely(m_path / kReserveFile, std::string(kReserveBytes, '\0'));
-}
-
-/// False when there was none, or when it is not for want of room that something failed.
-bool TabletFolder::spendReserve() const {
-  std::error_code unknown;
-  const bool isFull = fs::space(m_path, unknown).available < kReserveBytes && !unknown;
-  return isFull && fs::remove(m_path / kReserveFile);
-}
-
 core::TabletStore TabletFolder::openStore(const Session& session) const {
-  const std::string cipher = header().cipher;
-  keepReserve();
-  try {
-    return core::TabletStore(m_path / kTabletDatabaseFile, session.databaseKey, cipher);
-  } catch (const std::exception&) {
-    // A database is opened with files beside it, which need room: the reserve is for this.
-    if (!spendReserve()) throw;
-  }
-  return core::TabletStore(m_path / kTabletDatabaseFile, session.databaseKey, cipher);
+  // SQLite makes files beside a database to open it, which need room on a full disk as well.
+  SpaceReserve(m_path).makeRoomForWork();
+  return core::TabletStore(m_path / kTabletDatabaseFile, session.databaseKey, header().cipher);
 }
 
 std::optional<core::FolderLock> TabletFolder::lock() const { return core::FolderLock::take(m_path / kLockFile); }

@@ -49,7 +49,7 @@ class TabletFolder {
   Session signIn(std::string_view officer, std::string_view pin, const core::Clock& clock) const {
     return signInOfficer(*this, officer, pin, clock);
   }
-  /// Also with a full disk: room was put by for it.
+  /// Also with a full disk: what SpaceReserve keeps is given back first.
   core::TabletStore openStore(const Session& session) const;
   /// Only one program a folder; nothing when another one has it.
   std::optional<core::FolderLock> lock() const;
@@ -65,8 +65,6 @@ class TabletFolder {
   std::filesystem::path attemptsFile() const { return m_path / "attempts"; }
 
  private:
-  void keepReserve() const;
-  bool spendReserve() const;
   std::filesystem::path m_path;
 };
 

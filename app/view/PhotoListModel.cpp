@@ -1,6 +1,7 @@
 #include "app/view/PhotoListModel.h"
 
 #include <algorithm>
+#include <map>
 
 #include "app/view/Guarded.h"
 #include "app/view/TabletText.h"
@@ -34,15 +35,15 @@ void PhotoListModel::refresh() {
       m_counts = core::countPhotos(photos);
       std::stable_sort(photos.begin(), photos.end(),
                        [](const auto& a, const auto& b) { return order(a.state) < order(b.state); });
-      const core::RegistrationList list(m_desk->store.database());
-      for (core::ListedPhoto& photo : photos) {
-        const auto listed = list.find(photo.record);
-        const auto all = core::countPhotos(core::TabletPhotos(m_desk->store.database()).ofRecord(photo.record));
-        const QString progress =
-            all.received == all.named ? tr("dokumen lengkap") : tr("dokumen %1/%2").arg(all.received).arg(all.named);
-        rows.push_back(
-            {photo, words(photo.record.text() + photo.slot), listed ? words(listed->name) : QString(), progress});
+      std::map<core::Uuid, core::PhotoCounts> records;
+      for (const core::ListedPhoto& photo : photos) {
+        core::PhotoCounts& counts = records[photo.record];
+        ++counts.named;
+        counts.received += photo.state == core::PhotoState::Received ? 1 : 0;
       }
+      rows.reserve(photos.size());
+      for (const core::ListedPhoto& photo : photos)
+        rows.push_back({photo, words(photo.record.text() + photo.slot), progressOf(records[photo.record])});
     });
   const bool isSame = hasSameRows(rows, m_rows, &Row::key);
   refill(isSame, [&] { m_rows = std::move(rows); });
@@ -60,6 +61,20 @@ void PhotoListModel::rest() {
   m_sending.clear();
   m_bytesPerSecond = 0;
   refresh();
+}
+
+QString PhotoListModel::progressOf(const core::PhotoCounts& counts) {
+  return counts.received == counts.named ? tr("dokumen lengkap")
+                                         : tr("dokumen %1/%2").arg(counts.received).arg(counts.named);
+}
+
+/// Looked up for the rows that are drawn alone: a month's photos are thousands.
+QString PhotoListModel::nameOf(const core::Uuid& record) const {
+  QString name;
+  guarded(m_desk, [&] {
+    if (const auto listed = core::RegistrationList(m_desk->store.database()).find(record)) name = words(listed->name);
+  });
+  return name;
 }
 
 QString PhotoListModel::paperName(const std::string& slot) const {
@@ -101,8 +116,10 @@ QVariant PhotoListModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Title:
       return paperName(photo.slot);
-    case Meta:
-      return row.name.isEmpty() ? row.progress : row.name + QStringLiteral(" · ") + row.progress;
+    case Meta: {
+      const QString name = nameOf(photo.record);
+      return name.isEmpty() ? row.progress : name + QStringLiteral(" · ") + row.progress;
+    }
     case Line:
       if (photo.state == core::PhotoState::Received) return tr("Diterima kantor.");
       if (photo.state == core::PhotoState::MustBeRetaken)

@@ -46,8 +46,10 @@ class PhotoListModel : public RefilledListModel {
  private:
   struct Row {
     core::ListedPhoto photo;
-    QString key, name, progress;  // name of the person; "dokumen 1/3"
+    QString key, progress;  // "dokumen 1/3", of the registration
   };
+  static QString progressOf(const core::PhotoCounts& counts);
+  QString nameOf(const core::Uuid& record) const;
   QString paperName(const std::string& slot) const;
 
   TabletDesk* m_desk = nullptr;

@@ -22,7 +22,9 @@ struct TabletDesk {
         clock(theClock),
         registry(store, clock, rules, session.officer),
         search(store, rules, session.officer),
-        reserve(folder.path()) {}
+        reserve(folder.path()) {
+    reserve.keep();
+  }
 
   core::Date today() const { return core::Date::inWita(clock.now()); }
 

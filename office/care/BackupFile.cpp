@@ -1,7 +1,5 @@
 #include "office/care/BackupFile.h"
 
-#include <sodium.h>
-
 #include <algorithm>
 
 #include "core/json/Json.h"
@@ -20,7 +18,7 @@ std::string writeLine(const BackupHeader& header) {
   return writer.endObject().take();
 }
 
-crypto_hash_sha256_state* stateOf(unsigned char* bytes) { return reinterpret_cast<crypto_hash_sha256_state*>(bytes); }
+core::Hash hashOf(const Digest& digest) { return core::Hash::fromBytes(digest.value()).value(); }
 
 const char* const kCutOff = "Cadangan ini terpotong: bagian akhirnya tidak ada";
 const char* const kChanged = "Cadangan ini rusak: isinya bukan yang ditulis kantor";
@@ -77,21 +75,6 @@ class PartSplitter {
 
 }  // namespace
 
-RunningHash::RunningHash() {
-  static_assert(sizeof(crypto_hash_sha256_state) <= sizeof m_state);
-  crypto_hash_sha256_init(stateOf(m_state));
-}
-
-void RunningHash::add(std::string_view bytes) {
-  crypto_hash_sha256_update(stateOf(m_state), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-}
-
-core::Hash RunningHash::finish() {
-  core::Hash hash;
-  crypto_hash_sha256_final(stateOf(m_state), hash.data());
-  return hash;
-}
-
 BackupWriter::BackupWriter(const std::filesystem::path& file, const BackupHeader& header, std::string_view backupKey)
     : m_file(file), m_line(writeLine(header)), m_sealer(backupKey, m_line) {
   put(m_line);
@@ -140,8 +123,8 @@ void BackupWriter::finish() {
   add(line.beginObject().member("parts", m_parts).endObject().take() + "\n");
   put(m_sealer.seal(m_piece, true));
   m_file.flush();
-  m_fileHash = m_running.finish();
-  m_plainHash = m_plain.finish();
+  m_fileHash = hashOf(m_running);
+  m_plainHash = hashOf(m_plain);
 }
 
 std::optional<std::string> BackupWriter::problemOnDisk() {
@@ -212,9 +195,9 @@ void BackupReader::readAll(const BackupSink& sink) {
 }
 
 core::Hash BackupReader::plainHash() {
-  RunningHash hash;
+  Digest hash(Digest::Kind::Sha256);
   while (!m_opener.value().isAtEnd()) hash.add(nextPiece());
-  return hash.finish();
+  return hashOf(hash);
 }
 
 }  // namespace jemput::office

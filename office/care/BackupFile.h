@@ -14,6 +14,7 @@
 #include "core/crypto/BoxStream.h"
 #include "core/crypto/Hash.h"
 #include "core/storage/GrowingFile.h"
+#include "office/files/Digest.h"
 
 namespace jemput::office {
 
@@ -28,17 +29,6 @@ struct BackupHeader {
 /// The file is no backup, was cut off or changed; for people.
 struct BackupDamaged : std::runtime_error {
   using std::runtime_error::runtime_error;
-};
-
-/// SHA-256 of what comes in pieces.
-class RunningHash {
- public:
-  RunningHash();
-  void add(std::string_view bytes);
-  core::Hash finish();
-
- private:
-  alignas(8) unsigned char m_state[128];
 };
 
 class BackupWriter {
@@ -63,7 +53,7 @@ class BackupWriter {
   core::GrowingFile m_file;
   std::string m_line, m_piece;
   core::BoxStreamSealer m_sealer;
-  RunningHash m_running, m_plain;
+  Digest m_running{Digest::Kind::Sha256}, m_plain{Digest::Kind::Sha256};
   core::Hash m_fileHash, m_plainHash;
   std::uint64_t m_size = 0, m_parts = 0;
 };

@@ -26,7 +26,7 @@ enum class FileArrival {
 /// Takes a whole file: checks that an entry of the device names `hash` with this size, hashes the bytes, writes them
 /// sealed and flushed, then links the device. May be called beside a running `serve`; opens its own transactions, so
 /// not within one. An upload of the same file that has begun over the network ends with it. Safe to call again after
-/// a crash. `hash`: of the plain bytes. Throws DiskRefused for a full or failing disk; nothing is linked then.
+/// a crash. `hash`: of the plain bytes. Throws FileRefused for a full or failing disk; nothing is linked then.
 FileArrival receiveFile(core::Database& database, const FileFolder& folder, const core::Uuid& device,
                         const core::Hash& hash, std::string_view bytes, std::int64_t now);
 

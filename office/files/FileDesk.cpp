@@ -101,7 +101,7 @@ void FileDesk::takeOver(const Upload& upload) {
     FileTransfer::End end = FileTransfer::End::None;
     take(older, *upload, older->takeBytes(end));
     settle(older);
-  } catch (const DiskRefused&) {
+  } catch (const FileRefused&) {
     upload->close();
   }
   older->upload.reset();
@@ -117,7 +117,7 @@ void FileDesk::letIn(const Transfer& transfer, const Upload& upload) {
   if (transfer->request.checksum) transfer->digest.emplace(transfer->request.checksum->kind);
   try {
     if (upload->isOpen() || upload->open(m_folder)) return pump(transfer);
-  } catch (const DiskRefused& problem) {
+  } catch (const FileRefused& problem) {
     return fail(transfer, problem);
   }
   // The part is gone or damaged.
@@ -147,7 +147,7 @@ void FileDesk::pump(const Transfer& transfer) {
     transfer->upload.reset();
     upload->transfer.reset();
     forgetIdle();
-  } catch (const DiskRefused& problem) {
+  } catch (const FileRefused& problem) {
     fail(transfer, problem);
   }
 }
@@ -189,13 +189,13 @@ void FileDesk::conclude(const Transfer& transfer) {
 }
 
 /// What is on disk stays; a file that gave any other error than "full" is opened anew before it is used again.
-void FileDesk::fail(const Transfer& transfer, const DiskRefused& problem) {
+void FileDesk::fail(const Transfer& transfer, const FileRefused& problem) {
   const Upload upload = transfer->upload;
   try {
     if (!problem.isFull()) upload->close();
     if (transfer->digest) upload->cutBack();
     upload->makeDurable();
-  } catch (const DiskRefused&) {
+  } catch (const FileRefused&) {
     upload->close();
   }
   transfer->upload.reset();

@@ -32,7 +32,8 @@ class FileDesk {
 
   /// A request of a device whose token is good. What it answers, and when, is the desk's.
   std::unique_ptr<BodyTaker> receive(const core::Uuid& device, TusRequest request, BodyFlow flow);
-  /// Removes uploads to which nothing came for too long, and files that belong to nobody. In every quiet hour by itself, too.
+  /// Removes uploads to which nothing came for too long, and files that belong to nobody. In every quiet hour by
+  /// itself, too.
   void cleanSoon() {
     m_worker.add([this] { clean(); });
   }
@@ -66,7 +67,7 @@ class FileDesk {
   void take(const Transfer& transfer, LiveUpload& upload, std::string_view bytes);
   void conclude(const Transfer& transfer);
   void settle(const Transfer& transfer);
-  void fail(const Transfer& transfer, const DiskRefused& problem);
+  void fail(const Transfer& transfer, const FileRefused& problem);
   void store(const Upload& upload);
   void stored(const Upload& upload, bool failed);
   void complete(const Upload& upload);

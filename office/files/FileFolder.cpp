@@ -34,7 +34,7 @@ void flushNames(const std::filesystem::path& folder) {
   try {
     core::flushFolder(folder);
   } catch (const std::system_error& refused) {
-    throw DiskRefused("fsync folder", refused.code().value());
+    throw FileRefused("fsync folder", refused.code().value());
   }
 }
 

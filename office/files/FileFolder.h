@@ -16,7 +16,7 @@ class FileFolder {
   /// `office` is the office's folder; makes `files/` in it. Throws std::filesystem::filesystem_error.
   FileFolder(const std::filesystem::path& office, const core::Secret& databaseKey);
 
-  /// Opens the file of this salt, or makes it; its name is on disk then. Throws DiskRefused.
+  /// Opens the file of this salt, or makes it; its name is on disk then. Throws FileRefused.
   std::unique_ptr<SealedFile> open(const core::FileToken& salt) const;
   bool exists(const core::FileToken& salt) const;
   void remove(const core::FileToken& salt) const;

@@ -20,7 +20,7 @@ class LiveUpload {
   explicit LiveUpload(core::UploadRow found) : row(std::move(found)), durable(row.offset) {}
 
   /// Opens the file and hashes what is there; whatever the database does not know of is cut off. False when less
-  /// is there than the database says: then nothing is left, and the upload has to begin again. Throws DiskRefused.
+  /// is there than the database says: then nothing is left, and the upload has to begin again. Throws FileRefused.
   bool open(const FileFolder& folder);
   bool isOpen() const { return m_file != nullptr; }
   void append(std::string_view bytes);

@@ -47,7 +47,7 @@ void writeAll(int file, std::string_view bytes, std::uint64_t at) {
   while (!bytes.empty()) {
     const ssize_t count = ::pwrite(file, bytes.data(), bytes.size(), static_cast<off_t>(at));
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) throw DiskRefused("write", count == 0 ? ENOSPC : errno);
+    if (count <= 0) throw FileRefused("write", count == 0 ? ENOSPC : errno);
     bytes.remove_prefix(static_cast<std::size_t>(count));
     at += static_cast<std::uint64_t>(count);
   }
@@ -59,7 +59,7 @@ bool readAll(int file, std::string& bytes, std::size_t count, std::uint64_t at) 
   for (std::size_t done = 0; done < count;) {
     const ssize_t got = ::pread(file, bytes.data() + done, count - done, static_cast<off_t>(at + done));
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) throw DiskRefused("read", errno);
+    if (got < 0) throw FileRefused("read", errno);
     if (got == 0) return false;
     done += static_cast<std::size_t>(got);
   }
@@ -68,17 +68,17 @@ bool readAll(int file, std::string& bytes, std::size_t count, std::uint64_t at) 
 
 }  // namespace
 
-DiskRefused::DiskRefused(const std::string& doing, int withCode)
+FileRefused::FileRefused(const std::string& doing, int withCode)
     : std::runtime_error(doing + ": " + std::strerror(withCode)), code(withCode) {}
 
-bool DiskRefused::isFull() const { return code == ENOSPC || code == EDQUOT || code == EFBIG; }
+bool FileRefused::isFull() const { return code == ENOSPC || code == EDQUOT || code == EFBIG; }
 
 void SealedFile::Free::operator()(evp_cipher_ctx_st* context) const { EVP_CIPHER_CTX_free(context); }
 
 SealedFile::SealedFile(const std::filesystem::path& file, const core::Secret& key, std::string_view salt)
     : m_salt(salt), m_key(key), m_cipher(EVP_CIPHER_CTX_new()), m_end{0, kHeader} {
   m_file = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (m_file < 0) throw DiskRefused("open", errno);
+  if (m_file < 0) throw FileRefused("open", errno);
 }
 
 SealedFile::~SealedFile() { ::close(m_file); }
@@ -167,12 +167,12 @@ void SealedFile::append(std::string_view plain) {
 }
 
 void SealedFile::sync() {
-  if (::fdatasync(m_file) != 0) throw DiskRefused("fdatasync", errno);
+  if (::fdatasync(m_file) != 0) throw FileRefused("fdatasync", errno);
 }
 
 void SealedFile::cutBack(const Mark& mark) {
   m_end = mark;
-  if (::ftruncate(m_file, static_cast<off_t>(mark.sealed)) != 0) throw DiskRefused("cut back", errno);
+  if (::ftruncate(m_file, static_cast<off_t>(mark.sealed)) != 0) throw FileRefused("cut back", errno);
 }
 
 }  // namespace jemput::office

@@ -17,8 +17,8 @@ struct evp_cipher_ctx_st;
 namespace jemput::office {
 
 /// The disk is full or refuses; `code` is errno.
-struct DiskRefused : std::runtime_error {
-  DiskRefused(const std::string& doing, int code);
+struct FileRefused : std::runtime_error {
+  FileRefused(const std::string& doing, int code);
   int code;
   bool isFull() const;
 };

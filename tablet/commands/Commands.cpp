@@ -78,7 +78,9 @@ std::unique_ptr<OpenTablet> TabletOptions::open(CommandContext& context) const {
   core::FolderLock lock = waitForLock(folder);
   Session session = folder.signIn(officer, readPin(context), context.clock);
   // Made in place: a store holds its database connection and does not move.
-  return std::unique_ptr<OpenTablet>(new OpenTablet{std::move(lock), session, folder.openStore(session)});
+  auto tablet = std::unique_ptr<OpenTablet>(new OpenTablet{std::move(lock), session, folder.openStore(session)});
+  SpaceReserve(data).keep();
+  return tablet;
 }
 
 std::string issuesJson(const core::Issues& issues) {

@@ -5,6 +5,7 @@
 #include "core/json/Json.h"
 #include "core/rules/RegistrationJson.h"
 #include "tablet/Enrolment.h"
+#include "tablet/SpaceReserve.h"
 #include "tablet/commands/Commands.h"
 #include "tests/support/catch.h"
 #include "tests/tablet/SampleFolder.h"
@@ -182,6 +183,13 @@ TEST_CASE("an enrolment that broke off goes on with the same key, and two at onc
   CHECK(core::readWholeFile(fresh.path() / "enrolling-key") == key);
   const auto lock = fresh.lock();
   CHECK_THROWS_AS(tablet::enrolTablet(fresh, {ticket, {}, kPin, {}}), tablet::FolderRefused);
+}
+
+TEST_CASE("a tablet that was opened once keeps room for signing in and sending, before anything is saved") {
+  const SampleFolder sample;
+  CHECK_FALSE(tablet::SpaceReserve(sample.folder.path()).isHeld());
+  REQUIRE(run(sample, {"status"}).exit == 0);
+  CHECK(tablet::SpaceReserve(sample.folder.path()).isHeld());
 }
 
 TEST_CASE("pin changes one's own PIN, and unlock gives one with the leader's code and prints a new code") {
