@@ -14,6 +14,15 @@ namespace {
 
 enum Page { kRegister, kToday, kSync, kFix, kProgress, kSettings };  // as WorkFrame.qml lists them
 
+/// What a page has made by itself is nobody's QObject child, so it is looked for among the items in sight.
+QObject* partOf(QQuickItem* item, const QString& name) {
+  if (item->objectName() == name) return item;
+  if (QObject* const inside = item->findChild<QObject*>(name)) return inside;
+  for (QQuickItem* const child : item->childItems())
+    if (QObject* const found = partOf(child, name)) return found;
+  return nullptr;
+}
+
 }  // namespace
 
 TabletPages::TabletPages(LanguageSwitch& languages, const TabletSample& sample)
@@ -46,6 +55,34 @@ void TabletPages::openPage(int index) { frame().setProperty("current", index); }
 
 QObject& TabletPages::frame() const { return *m_view.rootObject()->property("frame").value<QObject*>(); }
 
+/// A form with one photo kept and one that went wrong, the photo itself, and the choice of a file.
+void TabletPages::walkPhotos(const std::function<void(const char*)>& at) {
+  FormPhotos& photos = *m_tablet.form()->photos();
+  const auto prepared = [&photos] {
+    while (photos.isPreparing()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  };
+  photos.add(0, m_photos.familyCard());
+  prepared();
+  photos.add(1, m_photos.broken());
+  prepared();
+  const auto part = [this](const char* name) { return partOf(m_view.rootObject(), QString::fromLatin1(name)); };
+  QObject& area = *part("formArea");
+  area.setProperty("contentY", area.property("contentHeight").toDouble() - area.property("height").toDouble());
+  while (photos.data(photos.index(0), FormPhotos::Picture).value<QImage>().isNull())
+    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  at("warga-foto");
+  QMetaObject::invokeMethod(part("photoChoice"), "showRow", Q_ARG(int, 0));
+  at("foto");
+  part("photoSheet")->setProperty("visible", false);
+  photos.files()->setFolder(m_photos.folder());
+  part("photoChooser")->setProperty("title", photos.data(photos.index(1), FormPhotos::Title));
+  part("photoChooser")->setProperty("visible", true);
+  while (photos.files()->isDrawing()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  at("foto-pilih");
+  part("photoChooser")->setProperty("visible", false);
+  photos.remove(0);
+}
+
 void TabletPages::walk(const Look& look, const std::function<void(const QString& page)>& visit) {
   wear(look);
   m_tablet.signOut();
@@ -66,6 +103,7 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
   m_tablet.people()->setQuery("ratna");
   m_tablet.people()->open(0);
   at("warga");
+  walkPhotos(at);
   m_tablet.form()->save();
   at("tersimpan");
   frame().property("snackbar").value<QObject*>()->setProperty("visible", false);

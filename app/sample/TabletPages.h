@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "app/look/Screenshots.h"
+#include "app/sample/SamplePhotos.h"
 #include "app/sample/TabletSample.h"
 #include "app/view/Tablet.h"
 
@@ -25,8 +26,10 @@ class TabletPages {
  private:
   void wear(const Look& look);
   void openPage(int index);
+  void walkPhotos(const std::function<void(const char*)>& at);
   [[nodiscard]] QObject& frame() const;
 
+  SamplePhotos m_photos;
   Tablet m_tablet;
   QQuickView m_view;
 };

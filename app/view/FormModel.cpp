@@ -1,6 +1,7 @@
 #include "app/view/FormModel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/view/Guarded.h"
 #include "app/view/TabletText.h"
@@ -20,8 +21,19 @@ namespace jemput::app {
 
 FormModel::FormModel(QObject* parent) : QObject(parent) {
   connect(&m_texts, &PersonTexts::edited, this, &FormModel::touch);
+  connect(&m_choices, &PersonChoices::edited, this, &FormModel::touch);
+  connect(&m_choices, &PersonChoices::sexEdited, this, [this] { m_derived = false; });
+  connect(this, &FormModel::changed, &m_choices, &PersonChoices::changed);
   connect(&m_services, &ServiceListModel::toggled, this, &FormModel::toggleService);
   connect(&m_papers, &PaperListModel::chosen, this, &FormModel::choosePaper);
+  connect(&m_photos, &FormPhotos::photographed, this, &FormModel::notePhoto);
+  connect(&m_photos, &FormPhotos::draftNeeded, this, [this] {
+    m_isChanged = true;
+    keep();
+  });
+  connect(&m_photos, &FormPhotos::settled, this, [this](bool isKept) {
+    if (std::exchange(m_savesWhenSettled, false) && isKept) save();
+  });
   m_keepSoon.setSingleShot(true);
   m_keepSoon.setInterval(kKeepAfter);
   connect(&m_keepSoon, &QTimer::timeout, this, &FormModel::keep);
@@ -31,8 +43,15 @@ void FormModel::setDesk(TabletDesk* desk) {
   m_keepSoon.stop();
   m_desk = desk;
   m_kind = Closed;
+  m_photos.setDesk(desk);
   Q_EMIT opened();
   Q_EMIT changed();
+}
+
+void FormModel::show() {
+  m_photos.open(m_draft, m_record);
+  Q_EMIT opened();
+  judge();
 }
 
 void FormModel::begin(Kind kind, core::Registration registration) {
@@ -41,7 +60,7 @@ void FormModel::begin(Kind kind, core::Registration registration) {
   m_form = std::move(registration);
   m_form.visit = m_desk->visit;
   m_draft = core::newUuid(core::toMilliseconds(m_desk->clock.now()));
-  m_hasDraft = m_isChanged = m_isMoved = m_derived = m_tried = false;
+  m_hasDraft = m_isChanged = m_isMoved = m_derived = m_tried = m_savesWhenSettled = false;
   m_spot = {-1, 0, kind == OfNewPerson};
   m_record.reset();
   m_seen = {};
@@ -80,8 +99,7 @@ void FormModel::correct(const core::Uuid& record) {
     if (!standing || !seen) return;
     beginCorrection(record, std::move(*standing), *seen);
     m_returned = whyReturned();
-    Q_EMIT opened();
-    judge();
+    show();
   });
 }
 
@@ -101,8 +119,7 @@ void FormModel::open(const tablet::FoundPerson& person) {
     if (person.resident) {
       m_resident = core::Residents(m_desk->store.database()).find(*person.resident).value_or(core::Resident{});
     }
-    Q_EMIT opened();
-    judge();
+    show();
   });
 }
 
@@ -118,8 +135,7 @@ void FormModel::beginNew(const QString& typed) {
   form.person.village = m_desk->visit.village;
   begin(OfNewPerson, std::move(form));
   deriveFromNik();
-  Q_EMIT opened();
-  judge();
+  show();
 }
 
 void FormModel::mend(const core::QuarantinedRegistration& quarantined) {
@@ -130,8 +146,7 @@ void FormModel::mend(const core::QuarantinedRegistration& quarantined) {
   m_replaces = quarantined.record.text();
   m_returned = quarantined.reason;
   m_tried = true;
-  Q_EMIT opened();
-  judge();
+  show();
 }
 
 void FormModel::touch() {
@@ -156,6 +171,14 @@ void FormModel::deriveFromNik() {
   m_derived = true;
 }
 
+/// A paper that was photographed was there; what the officer said of it before stays.
+void FormModel::notePhoto(const std::string& slot, bool isThere) {
+  for (const core::ServiceRequest& request : m_form.services)
+    for (const core::PaperCheck& check : request.papers)
+      if (check.code == slot && (isThere || check.state != core::PaperState::Photographed)) return;
+  choosePaper(slot, static_cast<int>(isThere ? core::PaperState::Photographed : core::PaperState::NotYet));
+}
+
 void FormModel::setSpot(int focus, double scroll, bool unfolded) {
   // The keyboard elsewhere, on another page or in the lock, is no place in the form.
   const FormSpot spot{focus < 0 ? m_spot.focus : focus, scroll, unfolded};
@@ -172,33 +195,6 @@ void FormModel::setBirthDate(const QString& day, const QString& month, const QSt
   m_texts.year()->edit(year);
   m_derived = false;
   touch();
-}
-
-void FormModel::setSex(int sex) {
-  m_form.person.sex = sex == 1 ? core::Sex::Male : sex == 2 ? core::Sex::Female : core::Sex::Unknown;
-  m_derived = false;
-  touch();
-}
-
-void FormModel::setMarital(int marital) {
-  m_form.person.marital = static_cast<core::MaritalStatus>(std::clamp(marital, 0, 6));
-  touch();
-}
-
-void FormModel::setPrecision(int precision) {
-  m_form.person.precision = static_cast<core::BirthDatePrecision>(std::clamp(precision, 0, 3));
-  touch();
-}
-
-void FormModel::setNoNikReason(int index) {
-  const bool known = index >= 0 && index < static_cast<int>(core::kNoNikReasons.size());
-  m_form.person.noNikReason = known ? std::string(core::kNoNikReasons[static_cast<std::size_t>(index)]) : std::string();
-  touch();
-}
-
-int FormModel::noNikReason() const {
-  const auto* found = std::find(core::kNoNikReasons.begin(), core::kNoNikReasons.end(), m_form.person.noNikReason);
-  return found == core::kNoNikReasons.end() ? -1 : static_cast<int>(found - core::kNoNikReasons.begin());
 }
 
 QStringList FormModel::noNikReasons() const {
@@ -231,6 +227,7 @@ void FormModel::judge() {
     m_texts.readInto(m_form.person);
     showServices();
     showPapers();
+    m_photos.show(m_form);
     // A registration that is being corrected is no double of itself.
     const core::Issues issues = m_record ? core::check(m_form, m_desk->rules) : m_desk->registry.check(m_form);
     m_reasons.forgetOld(issues, m_form.overrides);

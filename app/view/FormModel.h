@@ -8,8 +8,10 @@
 #include <chrono>
 #include <optional>
 
+#include "app/view/FormPhotos.h"
 #include "app/view/FormRemarks.h"
 #include "app/view/FormSpot.h"
+#include "app/view/PersonChoices.h"
 #include "app/view/PersonTexts.h"
 #include "app/view/ServiceListModel.h"
 #include "app/view/TabletDesk.h"
@@ -25,17 +27,15 @@ class FormModel : public QObject {
   Q_PROPERTY(Kind kind READ kind NOTIFY opened)
   Q_PROPERTY(QString title READ title NOTIFY changed)
   Q_PROPERTY(QString meta READ meta NOTIFY changed)
-  Q_PROPERTY(int sex READ sex NOTIFY changed)
-  Q_PROPERTY(int marital READ marital NOTIFY changed)
-  Q_PROPERTY(int precision READ precision NOTIFY changed)
-  Q_PROPERTY(int noNikReason READ noNikReason NOTIFY changed)
   Q_PROPERTY(QStringList noNikReasons READ noNikReasons NOTIFY opened)
   Q_PROPERTY(jemput::app::FormSpot spot READ spot NOTIFY opened)
   Q_PROPERTY(jemput::app::FormRemarks remarks READ remarks NOTIFY judged)
   Q_PROPERTY(QString stored READ stored NOTIFY storedChanged)
   Q_PROPERTY(jemput::app::PersonTexts* texts READ texts CONSTANT)
+  Q_PROPERTY(jemput::app::PersonChoices* choices READ choices CONSTANT)
   Q_PROPERTY(jemput::app::ServiceListModel* services READ services CONSTANT)
   Q_PROPERTY(jemput::app::PaperListModel* papers READ papers CONSTANT)
+  Q_PROPERTY(jemput::app::FormPhotos* photos READ photos CONSTANT)
 
  public:
   enum Kind { Closed, OfResident, OfNewPerson, OfRegistered };
@@ -57,10 +57,6 @@ class FormModel : public QObject {
 
   Q_INVOKABLE void beginNew(const QString& typed);
   Q_INVOKABLE void setBirthDate(const QString& day, const QString& month, const QString& year);
-  Q_INVOKABLE void setSex(int sex);
-  Q_INVOKABLE void setMarital(int marital);
-  Q_INVOKABLE void setPrecision(int precision);
-  Q_INVOKABLE void setNoNikReason(int index);
   Q_INVOKABLE void save();
   /// The officer's reason for the warning that save() asked about; goes on saving.
   Q_INVOKABLE void giveReason(const QString& reason);
@@ -74,17 +70,15 @@ class FormModel : public QObject {
   Kind kind() const { return m_kind; }
   QString title() const;
   QString meta() const;
-  int sex() const { return static_cast<int>(m_form.person.sex); }
-  int marital() const { return static_cast<int>(m_form.person.marital); }
-  int precision() const { return static_cast<int>(m_form.person.precision); }
-  int noNikReason() const;
   QStringList noNikReasons() const;
   FormSpot spot() const { return m_spot; }
   FormRemarks remarks() const { return m_remarks; }
   QString stored() const { return m_stored; }
   PersonTexts* texts() { return &m_texts; }
+  PersonChoices* choices() { return &m_choices; }
   ServiceListModel* services() { return &m_services; }
   PaperListModel* papers() { return &m_papers; }
+  FormPhotos* photos() { return &m_photos; }
 
  Q_SIGNALS:
   void opened();
@@ -107,6 +101,7 @@ class FormModel : public QObject {
   void beginCorrection(const core::Uuid& record, core::Registration registration, core::SeenRecord seen);
   /// Of the draft of this officer that is a correction of `record`, or about the resident with this NIK.
   std::optional<core::Uuid> draftOf(const std::optional<core::Uuid>& record, const std::string& nik) const;
+  void show();
   void write();
   void touch();
   void judge();
@@ -117,6 +112,7 @@ class FormModel : public QObject {
   std::vector<core::ServiceRequest>::iterator requested(const std::string& code);
   void toggleService(const std::string& code);
   void choosePaper(const std::string& code, int paper);
+  void notePhoto(const std::string& slot, bool isThere);
   core::RegisterResult store();
   void forgetDraft();
   bool fill(const core::Draft& draft);
@@ -133,15 +129,17 @@ class FormModel : public QObject {
   core::Uuid m_draft;
   std::string m_replaces, m_returned;  // id of the quarantined record it stands for; why the office sent it back
   FormSpot m_spot;
-  bool m_hasDraft = false, m_isChanged = false, m_isMoved = false, m_derived = false;
+  bool m_hasDraft = false, m_isChanged = false, m_isMoved = false, m_derived = false, m_savesWhenSettled = false;
   std::int64_t m_changedAt = 0;  // of the draft, milliseconds; moving about in the form changes nothing
   bool m_tried = false;          // to save: from then on what is missing is said as well
   WarningReasons m_reasons;
   FormRemarks m_remarks;
   QString m_stored;
   PersonTexts m_texts;
+  PersonChoices m_choices{m_form.person};
   ServiceListModel m_services;
   PaperListModel m_papers;
+  FormPhotos m_photos;
   static constexpr std::chrono::milliseconds kKeepAfter{400};  // ux section 4.13: on disk within half a second
   QTimer m_keepSoon;
 };

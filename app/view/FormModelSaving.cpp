@@ -102,16 +102,19 @@ void FormModel::choosePaper(const std::string& code, int paper) {
 
 core::RegisterResult FormModel::store() {
   m_desk->reserve.requireRoomToSeal();
-  if (m_record) return m_desk->registry.correct(*m_record, m_form, m_seen);
-  // The draft's id becomes the record's: after a power cut between the two, a draft that was saved is known.
   core::RegisterExtras extras;
+  extras.kept = m_photos.news();
+  if (m_record) return m_desk->registry.correct(*m_record, m_form, m_seen, extras);
+  // The draft's id becomes the record's: after a power cut between the two, a draft that was saved is known.
   extras.id = m_draft;
   if (!m_replaces.empty()) extras.members = "\"replaces\":\"" + m_replaces + "\"";
   return m_desk->registry.registerPerson(m_form, extras);
 }
 
 void FormModel::save() {
-  if (m_kind != Closed) guarded(m_desk, [this] { write(); });
+  if (m_kind == Closed) return;
+  m_savesWhenSettled = m_photos.isPreparing();
+  if (!m_savesWhenSettled) guarded(m_desk, [this] { write(); });
 }
 
 void FormModel::write() {
@@ -123,6 +126,7 @@ void FormModel::write() {
     const QString name = words(m_form.person.name);
     forgetDraft();
     m_kind = Closed;
+    m_photos.open({}, std::nullopt);
     if (result.saved) m_desk->search.addRegistration(result.saved->id);
     Q_EMIT opened();
     Q_EMIT changed();
@@ -157,6 +161,7 @@ void FormModel::giveReason(const QString& reason) {
 void FormModel::close() {
   keep();
   m_kind = Closed;
+  m_photos.open({}, std::nullopt);
   Q_EMIT opened();
   Q_EMIT changed();
 }
@@ -283,8 +288,7 @@ bool FormModel::fill(const core::Draft& draft) {
             root["unfolded"].boolean().value_or(kind == OfNewPerson)};
   m_stored = tr("Draf tersimpan %1").arg(clockInWords(draft.changed, m_desk->language));
   Q_EMIT storedChanged();
-  Q_EMIT opened();
-  judge();
+  show();
   return true;
 }
 

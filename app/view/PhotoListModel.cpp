@@ -6,7 +6,6 @@
 #include "app/view/Guarded.h"
 #include "app/view/TabletText.h"
 #include "core/storage/RegistrationList.h"
-#include "tablet/PhotoSlots.h"
 
 namespace jemput::app {
 
@@ -77,14 +76,6 @@ QString PhotoListModel::nameOf(const core::Uuid& record) const {
   return name;
 }
 
-QString PhotoListModel::paperName(const std::string& slot) const {
-  if (slot == tablet::kPersonSlot) return tr("Foto orang");
-  const core::Paper* paper = m_desk->rules.services.paper(slot);
-  if (paper == nullptr) return words(slot);
-  return capitalised(
-      words(m_desk->language == core::Language::Indonesian ? paper->name.indonesian : paper->name.english));
-}
-
 QString PhotoListModel::headline() const {
   if (m_counts.named == 0) return tr("Foto");
   return tr("Foto: %1 dari %2 diterima kantor").arg(m_counts.received).arg(m_counts.named);
@@ -115,7 +106,7 @@ QVariant PhotoListModel::data(const QModelIndex& index, int role) const {
   const int percent = photo.size == 0 ? 0 : static_cast<int>(photo.sent * 100 / photo.size);
   switch (role) {
     case Title:
-      return paperName(photo.slot);
+      return slotName(photo.slot, m_desk->rules, m_desk->language);
     case Meta: {
       const QString name = nameOf(photo.record);
       return name.isEmpty() ? row.progress : name + QStringLiteral(" · ") + row.progress;

@@ -50,7 +50,6 @@ class PhotoListModel : public RefilledListModel {
   };
   static QString progressOf(const core::PhotoCounts& counts);
   QString nameOf(const core::Uuid& record) const;
-  QString paperName(const std::string& slot) const;
 
   TabletDesk* m_desk = nullptr;
   std::vector<Row> m_rows;

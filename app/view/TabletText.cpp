@@ -5,6 +5,7 @@
 
 #include "core/Clock.h"
 #include "core/rules/Sentences.h"
+#include "tablet/PhotoSlots.h"
 
 namespace jemput::app {
 
@@ -85,6 +86,12 @@ QStringList serviceNames(const std::vector<core::ListedRequest>& requests, const
     names << words(service == nullptr ? std::string_view(request.service) : service->shortName.in(language));
   }
   return names;
+}
+
+QString slotName(const std::string& slot, const core::RuleBook& rules, core::Language language) {
+  if (slot == tablet::kPersonSlot) return QCoreApplication::translate("TabletText", "Foto orang");
+  const core::Paper* paper = rules.services.paper(slot);
+  return paper == nullptr ? words(slot) : capitalised(words(paper->name.in(language)));
 }
 
 QString countInWords(std::int64_t count, core::Language language) {

@@ -34,6 +34,8 @@ inline std::string utf8(const QString& text) { return text.toStdString(); }
 /// "KIA 5 sampai 16 tahun", one for each request.
 [[nodiscard]] QStringList serviceNames(const std::vector<core::ListedRequest>& requests, const core::RuleBook& rules,
                                        core::Language language);
+/// What a photo's slot shows: the paper's name, or the person.
+[[nodiscard]] QString slotName(const std::string& slot, const core::RuleBook& rules, core::Language language);
 /// "118.250" in Indonesian, "118,250" in English.
 [[nodiscard]] QString countInWords(std::int64_t count, core::Language language);
 /// "0,8" in Indonesian, "0.8" in English.

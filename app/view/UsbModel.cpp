@@ -1,9 +1,9 @@
 #include "app/view/UsbModel.h"
 
-#include <QStorageInfo>
 #include <algorithm>
 #include <utility>
 
+#include "app/view/Drives.h"
 #include "app/view/TabletText.h"
 #include "core/storage/SyncRuns.h"
 #include "tablet/UsbSentences.h"
@@ -11,13 +11,6 @@
 namespace jemput::app {
 
 namespace {
-
-/// Where systems mount what is plugged in; what lies deeper under /mnt was put there by somebody who knows why.
-bool isRemovable(const QString& path) {
-  for (const char* const place : {"/media/", "/run/media/"})
-    if (path.startsWith(QLatin1String(place))) return true;
-  return path == QLatin1String("/mnt") || (path.startsWith(QLatin1String("/mnt/")) && path.count('/') == 2);
-}
 
 QString joined(const std::vector<std::string>& sentences) {
   QStringList lines;
@@ -40,9 +33,7 @@ void UsbModel::setDesk(TabletDesk* desk, const tablet::TabletFolder& folder) {
 }
 
 void UsbModel::look() {
-  m_drives.clear();
-  for (const QStorageInfo& volume : QStorageInfo::mountedVolumes())
-    if (volume.isValid() && volume.isReady() && isRemovable(volume.rootPath())) m_drives << volume.rootPath();
+  m_drives = removableDrives();
   const bool isGone = isRemovable(m_folder) && !m_drives.contains(m_folder);
   if ((m_folder.isEmpty() || isGone) && !m_drives.isEmpty()) m_folder = m_drives.first();
   Q_EMIT changed();

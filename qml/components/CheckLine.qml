@@ -78,7 +78,8 @@ ColumnLayout {
         Layout.fillWidth: true
         label: line.text
         options: line.sptjmAllowed ? [line.words[1], line.words[2], line.words[4]] : [line.words[1], line.words[2]]
-        current: line.paper === CheckLine.OriginalShown ? 0 : line.paper === CheckLine.CopyTaken ? 1 : 2
+        current: line.paper === CheckLine.OriginalShown ? 0 : line.paper === CheckLine.CopyTaken ? 1
+            : line.paper === CheckLine.ReplacedBySptjm ? 2 : -1
         onChosen: index => {
             line.choosing = false
             line.chosen(line.papers[index])

@@ -8,6 +8,7 @@ ShortcutSheet {
         ShortcutEntry { keys: "Enter"; text: qsTr("Buka yang dipilih") },
         ShortcutEntry { keys: "F4"; text: qsTr("Warga baru") },
         ShortcutEntry { keys: "Alt+1–9"; text: qsTr("Pilih layanan") },
+        ShortcutEntry { keys: "F8"; text: qsTr("Tambah foto") },
         ShortcutEntry { keys: "Ctrl+Enter"; text: qsTr("Simpan, berikutnya") },
         ShortcutEntry { keys: "Ctrl+Z"; text: qsTr("Urungkan") },
         ShortcutEntry { keys: "Esc"; text: qsTr("Tutup isian; draf tetap") },

@@ -49,16 +49,16 @@ ColumnLayout {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 text: modelData
-                on: root.form.noNikReason === index
-                onClicked: root.form.setNoNikReason(root.form.noNikReason === index ? -1 : index)
+                on: root.form.choices.noNikReason === index
+                onClicked: root.form.choices.noNikReason = on ? -1 : index
             }
         }
     }
     SexTiles {
         Layout.fillWidth: true
-        sex: root.form.sex
+        sex: root.form.choices.sex
         error: root.form.remarks.sexError
-        onChosen: sex => root.form.setSex(sex)
+        onChosen: sex => root.form.choices.sex = sex
     }
     DateField {
         Layout.fillWidth: true
@@ -74,8 +74,8 @@ ColumnLayout {
         Layout.fillWidth: true
         label: qsTr("Tanggal lahir")
         options: [qsTr("Pasti"), qsTr("Bulan"), qsTr("Tahun"), qsTr("Perkiraan")]
-        current: root.form.precision
-        onChosen: index => root.form.setPrecision(index)
+        current: root.form.choices.precision
+        onChosen: index => root.form.choices.precision = index
     }
     Grid {
         Layout.fillWidth: true
@@ -102,8 +102,8 @@ ColumnLayout {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 text: modelData
-                on: root.form.marital === index + 1
-                onClicked: root.form.setMarital(index + 1)
+                on: root.form.choices.marital === index + 1
+                onClicked: root.form.choices.marital = index + 1
             }
         }
     }

@@ -66,6 +66,7 @@ Item {
         }
         ScrollArea {
             id: area
+            objectName: "formArea"
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: column.implicitHeight
@@ -103,6 +104,7 @@ Item {
                     columns: root.width >= 640 ? 2 : 1
                 }
                 ServiceChoice { width: column.width; form: root.form }
+                PhotoChoice { width: column.width; photos: root.form.photos }
                 TextOf {
                     width: column.width
                     label: qsTr("Nomor HP")

@@ -4,11 +4,13 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 
 #include "tablet/photo/PhotoTrouble.h"
+#include "tablet/photo/Raster.h"
 
 namespace jemput::tablet {
 
@@ -26,5 +28,10 @@ using PreparedPhoto = std::variant<std::string, PhotoTrouble>;
 PreparedPhoto preparePhoto(std::string_view file, PhotoKind kind);
 /// Reads the file into memory, never more of it than allowed, and prepares it.
 PreparedPhoto preparePhotoFile(const std::filesystem::path& file, PhotoKind kind);
+
+/// The pixels of a JPEG or PNG for a screen: upright, colour, long side at most `longSide` pixels. Nothing when it
+/// gives none. So no program that shows a photo has to decode one.
+std::optional<Raster> pictureOf(std::string_view file, std::size_t longSide);
+std::optional<Raster> pictureOfFile(const std::filesystem::path& file, std::size_t longSide);
 
 }  // namespace jemput::tablet

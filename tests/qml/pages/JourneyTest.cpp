@@ -125,7 +125,7 @@ TEST_CASE("an unknown NIK begins a new person whose sex and birth date it tells,
   screen.beginsVisit();
   screen.does({"scan 5208045507089111", "see Warga baru", "see Terbaca dari NIK"});
   CHECK(screen.form().kind() == FormModel::OfNewPerson);
-  CHECK(screen.form().sex() == static_cast<int>(core::Sex::Female));
+  CHECK(screen.form().choices()->sex() == static_cast<int>(core::Sex::Female));
   CHECK(screen.form().texts()->day()->value() == "15");
   CHECK(screen.form().texts()->year()->value() == "2008");
   screen.form().setBirthDate("15", "7", "2009");

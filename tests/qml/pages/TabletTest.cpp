@@ -379,14 +379,14 @@ TEST_CASE("a reason stands for the warning it was given for and for no other") {
   int asked = 0;
   QObject::connect(&form, &FormModel::reasonNeeded, &form, [&asked] { ++asked; });
   form.setBirthDate("5", "12", "2012");
-  form.setSex(static_cast<int>(core::Sex::Male));
+  form.choices()->setSex(static_cast<int>(core::Sex::Male));
   form.save();
   form.giveReason("Sesuai berkas asli");  // for one of the two warnings; the other asks again
   REQUIRE(asked == 2);
   form.setBirthDate("6", "12", "2012");
   CHECK(form.remarks().warnings.size() == 2);
   form.setBirthDate("4", "12", "2012");
-  form.setSex(static_cast<int>(core::Sex::Female));
+  form.choices()->setSex(static_cast<int>(core::Sex::Female));
   CHECK(form.remarks().warnings.isEmpty());
   form.save();
   CHECK(form.kind() == FormModel::Closed);
