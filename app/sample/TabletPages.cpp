@@ -61,13 +61,12 @@ void TabletPages::walkPhotos(const std::function<void(const char*)>& at) {
   const auto prepared = [&photos] {
     while (photos.isPreparing()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
   };
-  photos.add(0, m_photos.familyCard());
+  photos.add(0, m_photos.certificate());
   prepared();
   photos.add(1, m_photos.broken());
   prepared();
   const auto part = [this](const char* name) { return partOf(m_view.rootObject(), QString::fromLatin1(name)); };
-  QObject& area = *part("formArea");
-  area.setProperty("contentY", area.property("contentHeight").toDouble() - area.property("height").toDouble());
+  part("formArea")->setProperty("contentY", qobject_cast<QQuickItem*>(part("photoChoice"))->y());
   while (photos.data(photos.index(0), FormPhotos::Picture).value<QImage>().isNull())
     QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
   at("warga-foto");

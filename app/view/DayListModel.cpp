@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/view/Guarded.h"
+#include "app/view/PhotoListModel.h"
 #include "app/view/StateLook.h"
 #include "app/view/TabletText.h"
 #include "core/rules/QuarantineReasons.h"
@@ -81,6 +82,16 @@ QVariant DayListModel::draftData(const core::Draft& draft, int role) const {
   }
 }
 
+/// Looked up for the rows that are drawn alone.
+QStringList DayListModel::photosOf(const core::Uuid& record) const {
+  core::PhotoCounts counts;
+  guarded(m_desk, [&] { counts = core::countPhotos(core::TabletPhotos(m_desk->store.database()).ofRecord(record)); });
+  if (counts.named == 0) return {};
+  QStringList parts{PhotoListModel::progressOf(counts)};
+  if (counts.retake > 0) parts << tr("%n foto perlu diambil ulang", "", static_cast<int>(counts.retake));
+  return parts;
+}
+
 QVariant DayListModel::registrationData(const core::ListedRegistration& row, int role) const {
   const bool isOnTheRoad = m_isSending && row.state == State::ReadyToSend;
   switch (role) {
@@ -88,7 +99,7 @@ QVariant DayListModel::registrationData(const core::ListedRegistration& row, int
       return words(row.name);
     case Meta:
       return (QStringList(clockInWords(row.wall, m_desk->language)) +
-              serviceNames(row.requests, m_desk->rules, m_desk->language))
+              serviceNames(row.requests, m_desk->rules, m_desk->language) + photosOf(row.record))
           .join(QStringLiteral(" · "));
     case StateTone:
       return isOnTheRoad ? kSendingLook.tone : lookOf(row.state).tone;

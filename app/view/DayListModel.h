@@ -55,6 +55,7 @@ class DayListModel : public RefilledListModel {
  private:
   QVariant draftData(const core::Draft& draft, int role) const;
   QVariant registrationData(const core::ListedRegistration& row, int role) const;
+  QStringList photosOf(const core::Uuid& record) const;
   const core::ListedRegistration& registration(int row) const;
 
   TabletDesk* m_desk = nullptr;

@@ -31,8 +31,12 @@ FormModel::FormModel(QObject* parent) : QObject(parent) {
     m_isChanged = true;
     keep();
   });
-  connect(&m_photos, &FormPhotos::settled, this, [this](bool isKept) {
-    if (std::exchange(m_savesWhenSettled, false) && isKept) save();
+  connect(&m_photos, &FormPhotos::settled, this, [this](const QString& trouble) {
+    if (!std::exchange(m_savesWhenSettled, false)) return;
+    if (trouble.isEmpty()) return save();
+    m_remarks.missing = trouble;
+    Q_EMIT judged();
+    Q_EMIT incomplete(false);
   });
   m_keepSoon.setSingleShot(true);
   m_keepSoon.setInterval(kKeepAfter);

@@ -52,6 +52,7 @@ void FormPhotos::open(const core::Uuid& draft, const std::optional<core::Uuid>& 
   m_asked.clear();
   m_preparing.clear();
   m_troubles.clear();
+  m_trouble.clear();
   m_pictures.clear();
   m_removed.reset();
   redraw();
@@ -145,7 +146,8 @@ void FormPhotos::take(const core::Uuid& draft, const std::string& slot, const ta
   }
   if (!isOpen) return;
   redraw();
-  if (m_preparing.empty()) Q_EMIT settled(!m_troubles.contains(slot));
+  if (const auto failed = m_troubles.find(slot); failed != m_troubles.end()) m_trouble = failed->second;
+  if (m_preparing.empty()) Q_EMIT settled(std::exchange(m_trouble, QString()));
 }
 
 void FormPhotos::keepPhoto(const core::Uuid& draft, const std::string& slot, const std::string& jpeg) {

@@ -62,8 +62,8 @@ class FormPhotos : public RefilledListModel {
   void draftNeeded();
   /// The slot has a photo, or none any more.
   void photographed(const std::string& slot, bool isThere);
-  /// Nothing is being prepared any more; false: the last one was not kept, and its tile says why.
-  void settled(bool isKept);
+  /// Nothing is being prepared any more; why one of them was not kept, as its tile says it, or nothing.
+  void settled(const QString& trouble);
 
  private:
   struct Row {
@@ -87,6 +87,7 @@ class FormPhotos : public RefilledListModel {
   std::vector<Row> m_rows;
   std::set<std::string> m_preparing;                             // slots
   std::map<std::string, QString> m_troubles;                     // by slot
+  QString m_trouble;                                             // of what was prepared since it last settled
   std::map<std::string, QImage> m_pictures;                      // by hash; a null one is on its way
   std::optional<std::pair<std::string, std::string>> m_removed;  // slot, bytes
   QThreadPool m_pool;                                            // last: its tasks end before what they speak to

@@ -17,7 +17,14 @@ namespace {
 constexpr std::size_t kShown = 60;         // newest first: the one wanted was just taken
 constexpr int kMostLookedAt = 20'000;      // a stick may hold a whole library
 constexpr std::size_t kPictureSide = 320;  // pixels
-constexpr double kMegabyte = 1e6;
+constexpr qint64 kKilobyte = 1000, kMegabyte = 1000 * kKilobyte;
+
+/// "34 KB", "2,4 MB".
+QString sizeInWords(qint64 bytes, core::Language language) {
+  if (bytes < kMegabyte)
+    return PhotoFiles::tr("%1 KB").arg(countInWords((bytes + kKilobyte - 1) / kKilobyte, language));
+  return PhotoFiles::tr("%1 MB").arg(decimalInWords(static_cast<double>(bytes) / kMegabyte, language));
+}
 
 }  // namespace
 
@@ -147,9 +154,8 @@ QVariant PhotoFiles::data(const QModelIndex& index, int role) const {
     case Meta: {
       const std::int64_t time = row.time.toMSecsSinceEpoch();
       const QString day = dayInWords(core::Date::inWita(core::fromMilliseconds(time)), m_desk->language);
-      return QStringList{day, clockInWords(time, m_desk->language),
-                         tr("%1 MB").arg(decimalInWords(static_cast<double>(row.bytes) / kMegabyte, m_desk->language))}
-          .join(QStringLiteral(" · "));
+      return QStringList{day, clockInWords(time, m_desk->language), sizeInWords(row.bytes, m_desk->language)}.join(
+          QStringLiteral(" · "));
     }
     case Picture:
       return row.picture;

@@ -40,6 +40,9 @@ class PhotoListModel : public RefilledListModel {
   /// Bytes and time that are left, or that all have arrived; empty when there is no photo.
   QString sentence() const;
 
+  /// "dokumen 1/3" or "dokumen lengkap": of how many photos of a registration a receipt speaks.
+  static QString progressOf(const core::PhotoCounts& counts);
+
  Q_SIGNALS:
   void changed();
 
@@ -48,7 +51,6 @@ class PhotoListModel : public RefilledListModel {
     core::ListedPhoto photo;
     QString key, progress;  // "dokumen 1/3", of the registration
   };
-  static QString progressOf(const core::PhotoCounts& counts);
   QString nameOf(const core::Uuid& record) const;
 
   TabletDesk* m_desk = nullptr;

@@ -152,6 +152,24 @@ TEST_CASE("a file that is not there, or is a folder, is a sentence", "[photo]") 
   CHECK_FALSE(photoOf(tablet::preparePhotoFile(folder.path() / "a.jpg", PhotoKind::Colour)).empty());
 }
 
+TEST_CASE("a picture for the screen is upright and small; what gives no photo gives no picture either", "[photo]") {
+  const std::string lying = cameraJpeg(tablet::turnedUpright(samplePicture(960, 640), 8), 6, "x");
+  const auto picture = tablet::pictureOf(lying, 240);
+  REQUIRE(picture);
+  CHECK(picture->size.width == 240);
+  CHECK(picture->size.height == 160);
+  CHECK(picture->pixels.size() == 240U * 160U * 3U);
+  CHECK(cornersOf(*picture) == "RGB-");
+  CHECK_FALSE(tablet::pictureOf("", 240));
+  CHECK_FALSE(tablet::pictureOf("%PDF-1.7", 240));
+  CHECK_FALSE(tablet::pictureOf(lying.substr(0, lying.size() / 2), 240));
+  CHECK_FALSE(tablet::pictureOf(giantJpeg(), 240));
+  const TemporaryFolder folder;
+  CHECK_FALSE(tablet::pictureOfFile(folder.path() / "x.jpg", 240));
+  core::writeFileSafely(folder.path() / "a.jpg", lying);
+  CHECK(tablet::pictureOfFile(folder.path() / "a.jpg", 240));
+}
+
 TEST_CASE("flipped bytes anywhere give a photo or a sentence, never a crash", "[photo]") {
   const std::string whole = cameraJpeg(samplePicture(160, 120, 30), 6, "x");
   for (std::size_t at = 2; at < whole.size(); at += 97) {

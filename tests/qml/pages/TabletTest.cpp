@@ -1,37 +1,14 @@
 // The tablet behind the screen, without a screen: sign-in, visit, registration, drafts.
 #include "app/view/Tablet.h"
 
-#include <QCoreApplication>
-
-#include "app/sample/TabletSample.h"
 #include "core/Registry.h"
+#include "tests/qml/pages/Desk.h"
 #include "tests/support/catch.h"
 
 using namespace jemput;
 using namespace jemput::app;
 
 namespace {
-
-struct Desk {
-  explicit Desk(const TabletSample& sample) : tablet(sample.folder(), sample.clock(), languages) {
-    tablet.sync()->setAutomatic(false);
-  }
-  void enter(const char* pin) {
-    tablet.enterPin(0, pin);
-    while (tablet.busy()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-  }
-  void begin() {
-    enter(TabletSample::kPin);
-    tablet.startVisit(0, 0, QString());
-  }
-  QString name(int row) { return text(*tablet.people(), row, PersonListModel::Name); }
-  static QString text(const QAbstractListModel& model, int row, int role) {
-    return model.data(model.index(row), role).toString();
-  }
-
-  LanguageSwitch languages;
-  Tablet tablet;
-};
 
 int tilesOf(FormModel& form, ServiceTileRow::State state) {
   int count = 0;
