@@ -29,7 +29,7 @@ function prepare() {
 
 const part = (...args) => JSON.parse(execFileSync(bench, args, { encoding: 'utf8' }).trim().split('\n').pop());
 
-const screenPart = folder => JSON.parse(execFileSync(join(bin, 'screen-bench'), [folder], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim().split('\n').pop());
+const screenPart = (...args) => JSON.parse(execFileSync(join(bin, 'screen-bench'), args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim().split('\n').pop());
 
 /// Rounds of the harness in one mode.
 function harnessRounds(mode, extra) {
@@ -146,6 +146,19 @@ async function measureThousand() {
   row('1,000 tablets: office memory MiB, CPU s', `${fleet.peakMiB.toFixed(0)}, ${fleet.officeCpu.toFixed(1)}`, '<= 300', fleet.peakMiB <= 300);
 }
 
+/// The screen draws without a pause while a tablet with a window sends 2,000 registrations and 40 photos.
+async function measureFrames() {
+  say('frames while a tablet syncs');
+  const place = join(scratch, 'frames'), tablet = join(place, 'tablet');
+  mkdirSync(place, { recursive: true });
+  const frames = (raw.frames = await besideAnOffice(join(place, 'server'), url => {
+    const input = `load ${join(data, 'registrations.ndjson')}\nexit\n`;
+    execFileSync(bench, ['client', url, tablet], { input, env: { ...process.env, BENCH_COUNT: '2000' } });
+    return screenPart('sync', tablet);
+  }));
+  row('frames while syncing 2,000 registrations and 40 photos: ms, median / p99 / longest', `${frames.p50ms.toFixed(1)} / ${frames.p99ms.toFixed(1)} / ${frames.maxMs.toFixed(1)}`, 'longest <= 50', frames.maxMs <= 50 && frames.left === 0);
+}
+
 function measureRebuild() {
   say('rebuilding the office from 100,000 registrations');
   const rebuild = (raw.rebuild = part('rebuild', join(scratch, 'rebuild'), '100000'));
@@ -157,6 +170,7 @@ const direct = measureSync();
 measureTablet();
 measureRebuild();
 await measureFleet();
+await measureFrames();
 if (!quick) await measureThousand();
 if (!quick) measureDeltaOfMany(direct);
 if (!quick) measureEdge();

@@ -962,6 +962,10 @@
         <source>Daftar tombol ini</source>
         <translation>This list of keys</translation>
     </message>
+    <message>
+        <source>Tambah foto</source>
+        <translation>Add a photo</translation>
+    </message>
 </context>
 <context>
     <name>LetterPad</name>
@@ -1006,6 +1010,17 @@
     <message>
         <source>Hapus satu angka</source>
         <translation>Erase one digit</translation>
+    </message>
+</context>
+<context>
+    <name>PathSheet</name>
+    <message>
+        <source>Perjalanan pendaftaran</source>
+        <translation>Path of the registration</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1161,12 +1176,80 @@
         <source>Dikembalikan kantor</source>
         <translation>Returned by the office</translation>
     </message>
+    <message>
+        <source>Perjalanan</source>
+        <translation>Path</translation>
+    </message>
 </context>
 <context>
     <name>PersonRow</name>
     <message>
         <source>NIK ··%1</source>
         <translation>NIK ··%1</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoChoice</name>
+    <message>
+        <source>Foto</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation>Bring back</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoChooser</name>
+    <message>
+        <source>Foto dari berkas: %1</source>
+        <translation>Photo from a file: %1</translation>
+    </message>
+    <message>
+        <source>Folder foto</source>
+        <translation>Folder of photos</translation>
+    </message>
+    <message>
+        <source>Mencari foto …</source>
+        <translation>Looking for photos …</translation>
+    </message>
+    <message>
+        <source>Tidak ada foto JPEG atau PNG di folder ini. Pilih folder lain, atau pasang USB, kartu atau HP.</source>
+        <translation>There is no JPEG or PNG photo in this folder. Choose another folder, or plug in a USB stick, a card or a phone.</translation>
+    </message>
+    <message>
+        <source>Jemput menyimpan salinan yang terkunci. Foto aslinya tetap di folder ini dan bisa dilihat siapa saja: hapus setelah tersimpan.</source>
+        <translation>Jemput keeps an encrypted copy. The original stays in this folder, where anybody can see it: delete it once saved.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFiles</name>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSheet</name>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ganti</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1654,10 @@
         <source>%1 th</source>
         <translation>%1 y</translation>
     </message>
+    <message>
+        <source>Foto orang</source>
+        <translation>Photo of the person</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -1641,6 +1728,10 @@
     <message>
         <source>Mengapa ditarik kembali?</source>
         <translation>Why is it taken back?</translation>
+    </message>
+    <message>
+        <source>Perjalanan</source>
+        <translation>Path</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1867,13 @@
         <source>Mengirim</source>
         <translation>Sending</translation>
     </message>
+    <message numerus="yes">
+        <source>%n foto perlu diambil ulang</source>
+        <translation>
+            <numerusform>%n photo must be taken again</numerusform>
+            <numerusform>%n photos must be taken again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jemput::app::EnrolDesk</name>
@@ -1843,6 +1941,41 @@
     </message>
 </context>
 <context>
+    <name>jemput::app::FormPhotos</name>
+    <message>
+        <source>Foto tidak tersimpan. Isian lain aman. Coba lagi.</source>
+        <translation>The photo was not saved. Everything else is safe. Try again.</translation>
+    </message>
+    <message>
+        <source>%1: foto dihapus.</source>
+        <translation>%1: photo removed.</translation>
+    </message>
+    <message>
+        <source>Menyiapkan …</source>
+        <translation>Preparing …</translation>
+    </message>
+    <message>
+        <source>Foto dari berkas</source>
+        <translation>Photo from a file</translation>
+    </message>
+    <message>
+        <source>Tersimpan di draf</source>
+        <translation>Saved in the draft</translation>
+    </message>
+    <message>
+        <source>Berkas rusak. Ambil ulang.</source>
+        <translation>File damaged. Take it again.</translation>
+    </message>
+    <message>
+        <source>Diterima kantor</source>
+        <translation>Received by office</translation>
+    </message>
+    <message>
+        <source>Siap dikirim</source>
+        <translation>Ready to send</translation>
+    </message>
+</context>
+<context>
     <name>jemput::app::PersonListModel</name>
     <message>
         <source>Draf</source>
@@ -1873,6 +2006,21 @@
     </message>
 </context>
 <context>
+    <name>jemput::app::PhotoFiles</name>
+    <message>
+        <source>Gambar</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Unduhan</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>%1 terbaru dari %2 foto.</source>
+        <translation>The newest %1 of %2 photos.</translation>
+    </message>
+</context>
+<context>
     <name>jemput::app::PhotoListModel</name>
     <message>
         <source>dokumen lengkap</source>
@@ -1881,10 +2029,6 @@
     <message>
         <source>dokumen %1/%2</source>
         <translation>documents %1/%2</translation>
-    </message>
-    <message>
-        <source>Foto orang</source>
-        <translation>Photo of the person</translation>
     </message>
     <message>
         <source>Foto</source>
@@ -2036,6 +2180,73 @@
     <message>
         <source>%1 diterima · %2 di tablet</source>
         <translation>%1 received · %2 on the tablet</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::RecordPathModel</name>
+    <message>
+        <source>Belum diterima kantor</source>
+        <translation>Not yet received by the office</translation>
+    </message>
+    <message>
+        <source>Aman di tablet ini. Dikirim sendiri begitu kantor terhubung, atau lewat USB.</source>
+        <translation>Safe on this tablet. Sent by itself as soon as the office can be reached, or by USB.</translation>
+    </message>
+    <message>
+        <source>Disimpan di tablet ini</source>
+        <translation>Saved on this tablet</translation>
+    </message>
+    <message>
+        <source>Didaftarkan di tablet lain</source>
+        <translation>Registered on another tablet</translation>
+    </message>
+    <message>
+        <source>Diubah di tablet ini</source>
+        <translation>Changed on this tablet</translation>
+    </message>
+    <message>
+        <source>Diubah di tablet lain</source>
+        <translation>Changed on another tablet</translation>
+    </message>
+    <message>
+        <source>Ditarik kembali di tablet ini</source>
+        <translation>Taken back on this tablet</translation>
+    </message>
+    <message>
+        <source>Ditarik kembali di tablet lain</source>
+        <translation>Taken back on another tablet</translation>
+    </message>
+    <message>
+        <source>Disalin ke USB; belum diterima kantor</source>
+        <translation>Copied to USB; not yet received by the office</translation>
+    </message>
+    <message>
+        <source>Diterima kantor</source>
+        <translation>Received by office</translation>
+    </message>
+    <message>
+        <source>Ada dalam cadangan kantor</source>
+        <translation>In the office&apos;s backup</translation>
+    </message>
+    <message>
+        <source>Disimpan kantor, tetapi perlu diperbaiki</source>
+        <translation>Kept by the office, but needs fixing</translation>
+    </message>
+    <message>
+        <source>Sekarang diterima sebagai benar oleh kantor</source>
+        <translation>Now accepted by the office</translation>
+    </message>
+    <message>
+        <source>Kantor meminta perbaikan</source>
+        <translation>The office asks for a correction</translation>
+    </message>
+    <message>
+        <source>Kantor memilih satu dari dua isian yang berbeda</source>
+        <translation>The office has chosen one of two different values</translation>
+    </message>
+    <message>
+        <source>Dicatat oleh Jemput yang lebih baru, atau isinya sudah dipindahkan ke kantor</source>
+        <translation>Written by a newer Jemput, or its content has moved to the office</translation>
     </message>
 </context>
 <context>
@@ -2226,7 +2437,7 @@
     </message>
     <message>
         <source>Jam tablet ini meleset dari jam kantor. Data tetap terkirim; betulkan tanggal dan jam tablet.</source>
-        <translation>This tablet's clock differs from the office's. Data are sent all the same; set the tablet's date and time right.</translation>
+        <translation>This tablet&apos;s clock differs from the office&apos;s. Data are sent all the same; set the tablet&apos;s date and time right.</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,11 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
   m_tablet.form()->close();
   openPage(kToday);
   at("hari-ini");
+  m_tablet.today()->choosePath(m_tablet.today()->rows() - 1);
+  QObject& path = *partOf(m_view.rootObject(), QStringLiteral("pathSheet"));
+  path.setProperty("visible", true);
+  at("perjalanan");
+  path.setProperty("visible", false);
   openPage(kSync);
   at("sinkron");
   openPage(kFix);

@@ -23,6 +23,7 @@ int howMany(const std::vector<core::ListedRegistration>& rows, State state) {
 
 void DayListModel::setDesk(TabletDesk* desk) {
   m_desk = desk;
+  m_path.choose(desk, std::nullopt);
   refresh();
 }
 
@@ -151,6 +152,10 @@ void DayListModel::takeBack(const QString& reason) {
     refresh();
     Q_EMIT takenBack(m_asked);
   });
+}
+
+void DayListModel::choosePath(int row) {
+  if (row >= drafts() && row < rows()) m_path.choose(m_desk, registration(row).record);
 }
 
 void DayListModel::discard() { Q_EMIT discarding(m_asked); }

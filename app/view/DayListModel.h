@@ -4,6 +4,7 @@
 
 #include <QtQmlIntegration>
 
+#include "app/view/RecordPathModel.h"
 #include "app/view/RefilledListModel.h"
 #include "app/view/TabletDesk.h"
 #include "core/storage/RegistrationList.h"
@@ -18,6 +19,7 @@ class DayListModel : public RefilledListModel {
   Q_PROPERTY(int count READ count NOTIFY counted)
   Q_PROPERTY(int waiting READ waiting NOTIFY counted)
   Q_PROPERTY(int drafts READ drafts NOTIFY counted)
+  Q_PROPERTY(jemput::app::RecordPathModel* path READ path CONSTANT)
 
  public:
   enum Role { Name = Qt::UserRole + 1, Meta, StateTone, StateIcon, StateText, Reason, Changeable, Draft };
@@ -44,6 +46,9 @@ class DayListModel : public RefilledListModel {
   Q_INVOKABLE QString ask(int row);
   Q_INVOKABLE void takeBack(const QString& reason);
   Q_INVOKABLE void discard();
+  /// Which row's path the sheet is about to show.
+  Q_INVOKABLE void choosePath(int row);
+  RecordPathModel* path() { return &m_path; }
 
  Q_SIGNALS:
   void counted();
@@ -61,6 +66,7 @@ class DayListModel : public RefilledListModel {
   TabletDesk* m_desk = nullptr;
   bool m_isSending = false;
   core::Uuid m_asked;  // record or draft
+  RecordPathModel m_path;
   std::vector<core::Draft> m_drafts;
   std::vector<core::ListedRegistration> m_registrations;
 };

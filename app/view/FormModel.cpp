@@ -48,12 +48,14 @@ void FormModel::setDesk(TabletDesk* desk) {
   m_desk = desk;
   m_kind = Closed;
   m_photos.setDesk(desk);
+  m_path.choose(desk, std::nullopt);
   Q_EMIT opened();
   Q_EMIT changed();
 }
 
 void FormModel::show() {
   m_photos.open(m_draft, m_record);
+  m_path.choose(m_desk, m_record);
   Q_EMIT opened();
   judge();
 }

@@ -13,6 +13,7 @@
 #include "app/view/FormSpot.h"
 #include "app/view/PersonChoices.h"
 #include "app/view/PersonTexts.h"
+#include "app/view/RecordPathModel.h"
 #include "app/view/ServiceListModel.h"
 #include "app/view/TabletDesk.h"
 #include "app/view/WarningReasons.h"
@@ -36,6 +37,7 @@ class FormModel : public QObject {
   Q_PROPERTY(jemput::app::ServiceListModel* services READ services CONSTANT)
   Q_PROPERTY(jemput::app::PaperListModel* papers READ papers CONSTANT)
   Q_PROPERTY(jemput::app::FormPhotos* photos READ photos CONSTANT)
+  Q_PROPERTY(jemput::app::RecordPathModel* path READ path CONSTANT)
 
  public:
   enum Kind { Closed, OfResident, OfNewPerson, OfRegistered };
@@ -79,6 +81,7 @@ class FormModel : public QObject {
   ServiceListModel* services() { return &m_services; }
   PaperListModel* papers() { return &m_papers; }
   FormPhotos* photos() { return &m_photos; }
+  RecordPathModel* path() { return &m_path; }
 
  Q_SIGNALS:
   void opened();
@@ -88,8 +91,7 @@ class FormModel : public QObject {
   /// On disk. `before`: what a correction has changed.
   void saved(const jemput::core::Uuid& record, const QString& name,
              const std::optional<jemput::core::Registration>& before);
-  /// A correction in which nothing was changed.
-  void unchanged();
+  void unchanged();  // a correction in which nothing was changed
   void draftsChanged();
   /// A warning stands in the way; giveReason() goes on.
   void reasonNeeded(const QString& sentence);
@@ -140,6 +142,7 @@ class FormModel : public QObject {
   ServiceListModel m_services;
   PaperListModel m_papers;
   FormPhotos m_photos;
+  RecordPathModel m_path;
   static constexpr std::chrono::milliseconds kKeepAfter{400};  // ux section 4.13: on disk within half a second
   QTimer m_keepSoon;
 };

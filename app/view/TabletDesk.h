@@ -18,6 +18,7 @@ struct TabletDesk {
              const core::Clock& theClock)
       : lock(std::move(folderLock)),
         session(std::move(signedIn)),
+        header(folder.header()),
         store(folder.openStore(session)),
         clock(theClock),
         registry(store, clock, rules, session.officer),
@@ -30,6 +31,7 @@ struct TabletDesk {
 
   std::shared_ptr<core::FolderLock> lock;  // a conversation under way holds it too
   tablet::Session session;
+  tablet::FolderHeader header;  // whose tablet it is, who works with it
   core::TabletStore store;
   const core::Clock& clock;
   const core::RuleBook& rules = core::RuleBook::shipped();

@@ -1,6 +1,7 @@
 // Measures the tablet's pages off-screen, with the software renderer: PIN to usable search, a letter to the
-// drawn frame, memory with the window open.
-//   screen-bench FOLDER      a tablet's folder as `jemput-bench open FOLDER PEOPLE` fills it; prints one line of JSON
+// drawn frame, memory with the window open, frames while the tablet syncs. Prints one line of JSON.
+//   screen-bench FOLDER          a tablet's folder as `jemput-bench open FOLDER PEOPLE` fills it
+//   screen-bench sync FOLDER     an enrolled tablet with unsent registrations, its office running
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
@@ -17,6 +18,7 @@
 #include "bench/Queries.h"
 #include "core/crypto/Random.h"
 #include "core/storage/Residents.h"
+#include "tablet/PhotoSlots.h"
 
 namespace {
 
@@ -114,11 +116,58 @@ int run(const std::string& folder) {
   return 0;
 }
 
+/// Gives the first registrations of the folder photos that do not compress.
+void addPhotos(const tablet::TabletFolder& place, const core::Clock& clock) {
+  constexpr int kPhotos = 40;
+  constexpr std::size_t kPhotoBytes = 80'000;
+  core::TabletStore store = place.openStore(place.signIn("", bench::kPin, clock));
+  core::Registry registry(store, clock, core::RuleBook::shipped(), place.header().officers.front().id);
+  std::vector<core::Uuid> records;
+  for (const auto& row : store.log().read({1, 1}, 4 * kPhotos, SIZE_MAX))
+    if (!row.record && registry.find(row.id) && records.size() < kPhotos) records.push_back(row.id);
+  for (const core::Uuid& record : records) {
+    core::RegisterExtras extras;
+    extras.photos.push_back(
+        {std::string(tablet::kPersonSlot), "\xFF\xD8\xFF" + core::randomBytes(kPhotoBytes) + "\xFF\xD9"});
+    (void)registry.correct(record, *registry.find(record), registry.seen(record).value(), extras);
+  }
+}
+
+/// Draws without a pause while the tablet sends what it has, with the page open that shows every step of it.
+int runSync(const std::string& folder) {
+  const tablet::TabletFolder place{std::filesystem::path(folder)};
+  addPhotos(place, core::SystemClock());
+  Window window(folder);
+  (void)openSearch(window);
+  constexpr int kSyncPage = 2;
+  window.view.rootObject()->property("frame").value<QObject*>()->setProperty("current", kSyncPage);
+  window.awaitFrame();
+  app::SyncModel& sync = *window.tablet.sync();
+  const int before = sync.unsent();
+  std::vector<double> times;
+  QElapsedTimer all, passed;
+  all.start();
+  sync.tryNow();
+  while (sync.running()) {
+    passed.start();
+    window.awaitFrame();
+    times.push_back(static_cast<double>(passed.nsecsElapsed()) / 1e6);
+  }
+  const double seconds = static_cast<double>(all.nsecsElapsed()) / 1e9;
+  std::sort(times.begin(), times.end());
+  std::cout << "{\"part\":\"frames\",\"registrations\":" << before - sync.unsent() << ",\"left\":" << sync.unsent()
+            << ",\"photos\":" << sync.photos()->count() << ",\"seconds\":" << seconds << ",\"frames\":" << times.size()
+            << ",\"p50ms\":" << bench::percentile(times, 0.5) << ",\"p99ms\":" << bench::percentile(times, 0.99)
+            << ",\"maxMs\":" << times.back() << "}" << std::endl;
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::cerr << "usage: screen-bench FOLDER\n";
+  const bool isSync = argc == 3 && std::string_view(argv[1]) == "sync";
+  if (argc != 2 && !isSync) {
+    std::cerr << "usage: screen-bench FOLDER | sync FOLDER\n";
     return 2;
   }
   qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -126,5 +175,5 @@ int main(int argc, char** argv) {
   core::startCrypto();
   QGuiApplication app(argc, argv);
   QQuickStyle::setStyle("Basic");
-  return run(argv[1]);
+  return isSync ? runSync(argv[2]) : run(argv[1]);
 }

@@ -49,6 +49,12 @@ Item {
                     : root.form.kind === FormModel.OfRegistered ? qsTr("Sudah terdaftar") : qsTr("Dari daftar desa")
             }
             AppButton {
+                visible: root.form.kind === FormModel.OfRegistered
+                iconName: "route"
+                text: qsTr("Perjalanan")
+                onClicked: pathSheet.open()
+            }
+            AppButton {
                 visible: !root.isNew
                 iconName: "edit"
                 iconAfter: root.unfolded ? "expand_less" : "expand_more"
@@ -139,6 +145,7 @@ Item {
             }
         }
     }
+    PathSheet { id: pathSheet; path: root.form.path }
     function close(): void {
         closed()
         form.close()

@@ -85,6 +85,18 @@ Item {
                         Accessible.name: text + " " + card.name
                         onClicked: page.leave(card.index, card.name, card.draft)
                     }
+                    AppButton {
+                        id: pathButton
+                        visible: !card.draft
+                        iconName: "route"
+                        text: qsTr("Perjalanan")
+                        Accessible.name: text + " " + card.name
+                        onClicked: {
+                            page.today.choosePath(card.index)
+                            pathSheet.open()
+                        }
+                    }
+                    Item { visible: card.draft; implicitWidth: pathButton.implicitWidth }
                 }
             }
         }
@@ -107,5 +119,6 @@ Item {
         reasons: [qsTr("Orang yang salah"), qsTr("Terdaftar dua kali"), qsTr("Warga membatalkan"), qsTr("Salah layanan")]
         onGiven: reason => page.today.takeBack(reason)
     }
+    PathSheet { id: pathSheet; objectName: "pathSheet"; path: page.today.path }
     DiscardDialog { id: draftDialog; onGiven: page.today.discard() }
 }

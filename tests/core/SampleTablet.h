@@ -86,7 +86,9 @@ struct SampleTablet {
     receipt.epoch = std::string(16, '0');
     receipt.revision = firstRevision + head.place.seq;
     receipt.ledgerHash = std::string(32, 'l');
-    store->places().addReceipt({receipt, core::writeReceipt(receipt), std::string(64, '!')}, 0);
+    receipt.backedUp = backedUp;
+    store->places().addReceipt({receipt, core::writeReceipt(receipt), std::string(64, '!')},
+                               core::toMilliseconds(clock.now()));
     std::vector<core::OwnQuarantine> refused;
     if (!quarantined.empty()) refused.push_back({head.place, quarantined});
     store->entries().settleOwn({{1, placed + 1}, head.place.seq, firstRevision + placed + 1}, refused);
@@ -112,6 +114,7 @@ struct SampleTablet {
   std::unique_ptr<core::TabletStore> store;
   std::unique_ptr<core::Registry> registry;
   std::uint64_t placed = 0, firstRevision = 100;
+  std::uint64_t backedUp = 0;  // what the office's receipts say
   std::uint8_t pulled = 100;
 };
 
