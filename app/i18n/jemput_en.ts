@@ -190,6 +190,29 @@
     </message>
 </context>
 <context>
+    <name>FormHead</name>
+    <message>
+        <source>Warga baru</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Sudah terdaftar</source>
+        <translation>Already registered</translation>
+    </message>
+    <message>
+        <source>Dari daftar desa</source>
+        <translation>From the village list</translation>
+    </message>
+    <message>
+        <source>Perjalanan</source>
+        <translation>Path</translation>
+    </message>
+    <message>
+        <source>Data orang</source>
+        <translation>Personal data</translation>
+    </message>
+</context>
+<context>
     <name>GalleryButtons</name>
     <message>
         <source>Tombol dan pilihan</source>
@@ -1125,18 +1148,6 @@
 <context>
     <name>PersonForm</name>
     <message>
-        <source>Warga baru</source>
-        <translation>New person</translation>
-    </message>
-    <message>
-        <source>Sudah terdaftar</source>
-        <translation>Registered already</translation>
-    </message>
-    <message>
-        <source>Dari daftar desa</source>
-        <translation>From the village list</translation>
-    </message>
-    <message>
         <source>Nomor HP</source>
         <translation>Phone number</translation>
     </message>
@@ -1161,10 +1172,6 @@
         <translation>Not complete; kept as a draft</translation>
     </message>
     <message>
-        <source>Data orang</source>
-        <translation>Personal data</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -1175,10 +1182,6 @@
     <message>
         <source>Dikembalikan kantor</source>
         <translation>Returned by the office</translation>
-    </message>
-    <message>
-        <source>Perjalanan</source>
-        <translation>Path</translation>
     </message>
 </context>
 <context>

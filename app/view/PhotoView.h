@@ -14,12 +14,14 @@ class PhotoView : public QQuickPaintedItem {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QVariant picture READ picture WRITE setPicture NOTIFY pictureChanged)
+  Q_PROPERTY(bool empty READ isEmpty NOTIFY pictureChanged)
   Q_PROPERTY(bool filling MEMBER m_isFilling NOTIFY pictureChanged)
 
  public:
   using QQuickPaintedItem::QQuickPaintedItem;
   void paint(QPainter* painter) override;
   QVariant picture() const { return m_picture; }
+  bool isEmpty() const { return m_picture.isNull(); }
   /// A QImage; anything else shows nothing.
   void setPicture(const QVariant& picture);
 

@@ -19,43 +19,7 @@ Sheet {
         }
         Repeater {
             model: sheet.path
-            delegate: RowLayout {
-                id: step
-                required property string title
-                required property string meta
-                required property string note
-                required property int tone
-                required property string iconName
-                Layout.fillWidth: true
-                spacing: Theme.s3
-                Accessible.role: Accessible.StaticText
-                Accessible.name: [title, meta, note].join(". ")
-                Icon {
-                    name: step.iconName
-                    size: 28
-                    color: Theme.strongs[step.tone]
-                    Layout.alignment: Qt.AlignTop
-                }
-                ColumnLayout {
-                    spacing: 3
-                    T { text: step.title; font.weight: Font.DemiBold; wrapMode: Text.Wrap; Layout.fillWidth: true }
-                    NumText {
-                        visible: text !== ""
-                        text: step.meta
-                        color: Theme.text2
-                        font.pixelSize: Theme.label
-                        wrapMode: Text.Wrap
-                        Layout.fillWidth: true
-                    }
-                    T {
-                        visible: text !== ""
-                        text: step.note
-                        font.pixelSize: Theme.label
-                        wrapMode: Text.Wrap
-                        Layout.fillWidth: true
-                    }
-                }
-            }
+            delegate: PathStep { Layout.fillWidth: true }
         }
         RowLayout {
             Item { Layout.fillWidth: true }

@@ -33,35 +33,7 @@ Item {
         anchors.margins: Theme.s4
         anchors.bottomMargin: Theme.s4 + root.keyboardInset
         spacing: Theme.s3
-        RowLayout {
-            spacing: Theme.s3
-            T {
-                text: root.form.title !== "" ? root.form.title : qsTr("Warga baru")
-                font.pixelSize: Theme.person
-                font.weight: Font.Bold
-                wrapMode: Text.Wrap
-                Layout.fillWidth: true
-            }
-            Badge {
-                iconName: root.isNew ? "person_add" : root.form.kind === FormModel.OfRegistered ? "check" : "list_alt"
-                tone: Tone.Info
-                text: root.isNew ? qsTr("Warga baru")
-                    : root.form.kind === FormModel.OfRegistered ? qsTr("Sudah terdaftar") : qsTr("Dari daftar desa")
-            }
-            AppButton {
-                visible: root.form.kind === FormModel.OfRegistered
-                iconName: "route"
-                text: qsTr("Perjalanan")
-                onClicked: pathSheet.open()
-            }
-            AppButton {
-                visible: !root.isNew
-                iconName: "edit"
-                iconAfter: root.unfolded ? "expand_less" : "expand_more"
-                text: qsTr("Data orang")
-                onClicked: root.unfolded = !root.unfolded
-            }
-        }
+        FormHead { form: root.form; unfolded: root.unfolded; onFolding: root.unfolded = !root.unfolded }
         NumText {
             visible: text !== ""
             text: root.form.meta
@@ -145,7 +117,6 @@ Item {
             }
         }
     }
-    PathSheet { id: pathSheet; path: root.form.path }
     function close(): void {
         closed()
         form.close()

@@ -26,13 +26,12 @@ ColumnLayout {
                 required picture
                 required note
                 required tileState
-                required property bool removable
-                readonly property bool isEmpty: tileState === FormPhotos.Empty
+                required removable
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 text: title
-                onClicked: root.show(tile)
+                onClicked: root.show(index, tile)
             }
         }
     }
@@ -60,8 +59,8 @@ ColumnLayout {
         enabled: root.visible
         onActivated: root.begin()
     }
-    function show(tile: Item): void {
-        row = tile.index
+    function show(index: int, tile: PhotoTile): void {
+        row = index
         if (tile.picture.width > 0 || tile.removable) {
             sheet.title = tile.text
             sheet.note = tile.note
@@ -73,12 +72,12 @@ ColumnLayout {
             chooser.open()
         }
     }
-    function showRow(index: int): void { show(tiles.itemAt(index) as PhotoTile) }
+    function showRow(index: int): void { show(index, tiles.itemAt(index) as PhotoTile) }
     // The first place that is still empty.
     function begin(): void {
         for (let i = 0; i < tiles.count; ++i) {
-            const tile = tiles.itemAt(i)
-            if (tile.isEmpty) return show(tile)
+            const tile = tiles.itemAt(i) as PhotoTile
+            if (tile.tileState === FormPhotos.Empty) return show(i, tile)
         }
     }
 }

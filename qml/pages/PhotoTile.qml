@@ -10,6 +10,7 @@ AbstractButton {
     required property var picture
     required property string note
     required property int tileState
+    property bool removable: false
     property string iconName: ["add_a_photo", "hourglass_top", "image", "broken_image"][tileState]
     readonly property bool isWrong: tileState === FormPhotos.Wrong
     enabled: tileState !== FormPhotos.Preparing
@@ -29,14 +30,7 @@ AbstractButton {
     }
     contentItem: ColumnLayout {
         spacing: 2
-        Rectangle {
-            Layout.fillWidth: true
-            implicitHeight: 5.5 * Theme.body
-            radius: 8
-            color: Theme.surfaceAlt
-            Icon { anchors.centerIn: parent; name: tile.iconName; size: 40; color: Theme.text2 }
-            PhotoView { anchors.fill: parent; picture: tile.picture; filling: true }
-        }
+        PhotoFrame { Layout.fillWidth: true; iconName: tile.iconName; picture: tile.picture }
         T {
             text: tile.text
             font.weight: Font.Bold
