@@ -1,11 +1,13 @@
-// The photos' own lane on the connection of a sync: tus 1.0, one chunk in flight, resumed at what the office has
-// on disk (docs/protocol.md, attachments). Believes no status: "arrived" is what a verified receipt says.
+// The photos' own lane on the connection of a sync: tus 1.0 in small chunks, the next one sent before the last one is
+// answered, resumed at what the office has on disk (docs/protocol.md, attachments; decision 0023). Believes no
+// status: "arrived" is what a verified receipt says.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <functional>
-#include <optional>
+#include <list>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,7 @@
 #include "core/storage/TabletPhotos.h"
 #include "core/storage/TabletStore.h"
 #include "sync/Carrier.h"
+#include "tablet/PhotoUpload.h"
 
 namespace jemput::tablet {
 
@@ -41,7 +44,6 @@ class PhotoLane {
  public:
   /// Waiting texts and receipts come between photos after about this much.
   static constexpr std::int64_t kBytesBetweenReceipts = 256 * 1024;
-  static constexpr std::int64_t kFirstChunk = 32 * 1024, kLargestChunk = 1024 * 1024;
 
   PhotoLane(core::TabletStore& store, const core::Clock& clock, sync::Carrier& carrier, PhotoStep step = {});
 
@@ -50,29 +52,38 @@ class PhotoLane {
   LaneResult send(const std::string& token);
 
  private:
-  enum class Answer { Went, Skip, NeedsToken, Busy, OfficeFull };
+  using Step = PhotoUpload::Step;
+  struct Question {
+    PhotoUpload* upload;
+    Step step;
+    std::int64_t offset, count;  // of a chunk
+  };
 
-  Answer sendPhoto(core::OutgoingPhoto& photo, const std::string& bytes);
-  /// Where to go on: by HEAD, or in an upload begun now. Nothing: see m_answer.
-  std::optional<std::int64_t> begin(core::OutgoingPhoto& photo);
-  std::optional<std::int64_t> head(const core::OutgoingPhoto& photo);
-  std::optional<std::int64_t> create(core::OutgoingPhoto& photo);
-  std::optional<std::int64_t> patch(core::OutgoingPhoto& photo, const std::string& bytes, std::int64_t offset);
-  sync::HttpReply exchange(std::string_view method, const std::string& target, std::vector<sync::HttpHeader> headers,
-                           std::string_view body);
-  void note(const sync::HttpReply& reply);
-  void measure(std::int64_t bytes, std::chrono::milliseconds took);
+  bool admitNext();
+  bool askNext();
+  void ask(PhotoUpload& upload, Step step);
+  void request(std::string_view method, const std::string& target, std::vector<sync::HttpHeader> headers,
+               std::string_view body);
+  void hear();
+  void hearPlace(PhotoUpload& upload, const sync::HttpReply& reply);
+  void hearCreated(PhotoUpload& upload, const sync::HttpReply& reply);
+  void hearChunk(const Question& question, const sync::HttpReply& reply);
+  void refused(PhotoUpload& upload, const sync::HttpReply& reply);
+  void forget(PhotoUpload& upload);
+  void dropFinished();
+  std::int64_t unanswered() const;
 
   core::TabletPhotos m_photos;
   const core::Clock& m_clock;
   sync::Carrier& m_carrier;
   PhotoStep m_step;
   std::string m_token;
-  std::vector<std::int64_t> m_tried;
-  std::int64_t m_chunk = kFirstChunk, m_moved = 0, m_total = 0;
-  std::chrono::milliseconds m_took{0};
-  Answer m_answer = Answer::Went;
-  std::chrono::seconds m_retryAfter{0};
+  std::vector<std::int64_t> m_tried;  // numbers of photos, those on their way among them
+  std::list<PhotoUpload> m_uploads;   // in the order in which they go
+  std::deque<Question> m_questions;   // those without an answer
+  std::int64_t m_moved = 0, m_total = 0;
+  std::chrono::milliseconds m_took{0}, m_looked{0};
+  LaneResult m_result;
 };
 
 /// Seconds of a Retry-After header, 1 to 3600.
