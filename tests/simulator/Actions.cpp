@@ -2,8 +2,10 @@
 
 #include "core/crypto/Random.h"
 #include "core/storage/Devices.h"
+#include "tests/simulator/Photos.h"
 #include "tests/simulator/Road.h"
 #include "tests/simulator/Safety.h"
+#include "tests/simulator/Stick.h"
 
 namespace jemput::simulator {
 
@@ -223,7 +225,8 @@ const std::vector<Action> kActions = {
     {36, anySyncs},        {16, registers},       {8, corrects},           {3, withdraws},      {2, writesNonsense},
     {4, setsStatus},       {3, judges},           {2, changesScope},       {1, revokes},        {4, tabletIsKilled},
     {2, tabletIsCopied},   {3, tabletIsSetBack},  {1, tabletIsCloned},     {2, officeIsKilled}, {1, officeIsCopied},
-    {2, officeIsRestored}, {1, officeIsMadeAnew}, {6, lateRequestArrives}, {3, clockJumps},     {1, officeClockJumps}};
+    {2, officeIsRestored}, {1, officeIsMadeAnew}, {6, lateRequestArrives}, {3, clockJumps},     {1, officeClockJumps},
+    {7, stickTravels},     {2, officeReadsStick}, {2, tabletReadsStick},   {2, stickIsHarmed},  {2, drawerIsUsed}};
 
 }  // namespace
 
@@ -243,7 +246,9 @@ void registerSomebody(World& world, SimulatedTablet& tablet) {
   const unsigned visitDay = static_cast<unsigned>(world.random.between(7, 9));
   registration.visit = {core::Date(2025, 2, visitDay), world.random.pick(world.villages), "desa", "Kantor desa"};
   registration.services = {{"KIA-02", {{"kk", core::PaperState::OriginalShown}}}};
-  const auto result = tablet.tablet->registers(registration);
+  core::RegisterExtras extras;
+  if (world.random.percent(25)) extras.photos = {takePhoto(world)};
+  const auto result = tablet.tablet->registry().registerPerson(registration, extras);
   world.tally.add(result.saved ? "registered" : "refused by the rules");
 }
 

@@ -26,17 +26,22 @@ std::uint32_t word() {
 
 const char* name() { return "seeded"; }
 
+std::uint64_t mixed(std::uint64_t z) {
+  z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9ULL;
+  z = (z ^ (z >> 27U)) * 0x94d049bb133111ebULL;
+  return z ^ (z >> 31U);
+}
+
 randombytes_implementation seeded = {name, word, nullptr, nullptr, fill, nullptr};
 
 }  // namespace
 
 /// splitmix64
-std::uint64_t Random::next() {
-  std::uint64_t z = (m_state += 0x9e3779b97f4a7c15ULL);
-  z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9ULL;
-  z = (z ^ (z >> 27U)) * 0x94d049bb133111ebULL;
-  return z ^ (z >> 31U);
-}
+std::uint64_t Random::next() { return mixed(m_state += 0x9e3779b97f4a7c15ULL); }
+
+// Mixed: states that lie a step or a few apart would all draw from the same row of numbers, and no seed were a run of
+// its own.
+Random::Random(std::uint64_t seed) : m_state(mixed(seed)) {}
 
 void seedCrypto(std::uint64_t seed) {
   const std::lock_guard lock(cryptoMutex);

@@ -8,7 +8,7 @@ namespace jemput::simulator {
 
 class Random {
  public:
-  explicit Random(std::uint64_t seed) : m_state(seed * 0x9e3779b97f4a7c15ULL + 0x1234567) {}
+  explicit Random(std::uint64_t seed);
 
   std::uint64_t next();
   /// 0 … bound - 1; `bound` at least 1.

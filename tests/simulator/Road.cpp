@@ -87,7 +87,19 @@ std::string Road::bend(std::string plain) {
   }
 }
 
+/// An exchange of the photos' lane, whose answers are plain; a faulty one tells another offset.
+sync::HttpReply Road::carryFile(Line& line, const sync::LoopbackRequest& request, bool isFaulty) {
+  sync::HttpReply reply = line.peer(request);
+  m_world.tally.add("exchanges about photos");
+  if (!isFaulty) return reply;
+  m_world.tally.add("exchanges about photos, bent");
+  for (sync::HttpHeader& header : reply.headers)
+    if (header.name == "Upload-Offset") header.value = std::to_string(m_world.random.below(60'000));
+  return reply;
+}
+
 sync::HttpReply Road::carry(Line& line, const sync::LoopbackRequest& request, bool isFaulty) {
+  if (request.target.rfind("/v1/files", 0) == 0) return carryFile(line, request, isFaulty);
   sync::HttpReply reply = line.peer(request);
   const auto plain = line.reader.read(reply.body, limits::kMaxReplyPlain);
   if (!plain) return reply;
@@ -120,6 +132,7 @@ sync::HttpReply Road::exchange(Line& line, const sync::LoopbackRequest& request)
     }
     case RoadFault::ReplyBent: {
       sync::HttpReply reply = carry(line, request, false);
+      if (reply.body.empty()) reply.status = 500;
       reply.body = flipped(reply.body);
       return reply;
     }
@@ -148,7 +161,8 @@ void syncOverRoad(World& world, SimulatedTablet& tablet) {
   Random& random = world.random;
   // Half of all syncs go well, or nothing would ever arrive.
   const auto fault = random.percent(45) ? RoadFault::None : static_cast<RoadFault>(random.below(kNames.size()));
-  const std::uint64_t at = random.between(1, 5);
+  // Later ones befall the photos.
+  const std::uint64_t at = random.percent(65) ? random.between(1, 5) : random.between(3, 20);
   tablet::SyncSettings settings;
   settings.inFlight = random.between(1, limits::kMaxInFlight);
   settings.batchBytes = random.percent(50) ? random.between(100, 2000) : limits::kBatchCompressedBytes;

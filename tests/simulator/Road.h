@@ -52,6 +52,7 @@ class Road {
     sync::FrameWriter writer;
   };
   sync::HttpReply exchange(Line& line, const sync::LoopbackRequest& request);
+  sync::HttpReply carryFile(Line& line, const sync::LoopbackRequest& request, bool isFaulty);
   sync::HttpReply carry(Line& line, const sync::LoopbackRequest& request, bool isFaulty);
   std::string bend(std::string plain);
   std::string withParts(const std::string& plain);

@@ -6,6 +6,7 @@
 #include "core/storage/Devices.h"
 #include "core/storage/Epochs.h"
 #include "core/storage/LedgerVerification.h"
+#include "tests/simulator/Photos.h"
 
 namespace jemput::simulator {
 
@@ -117,12 +118,14 @@ void noteConfirmed(World& world) {
       addTo(world.confirmed, id, content, one.name);
       world.lost.erase(id);
     });
+  notePhotos(world);
 }
 
 void writeOffLost(World& world) {
   const Copies copies = allCopies(world);
   for (const auto& [id, content] : world.confirmed)
     if (copies.count(id) == 0 && world.lost.insert(id).second) world.tally.add("written off with a copy set back");
+  writeOffLostPhotos(world);
 }
 
 void checkSafety(World& world) {
@@ -137,6 +140,7 @@ void checkSafety(World& world) {
     checkReceipts(world, one);
     checkReceiptedSeq(world, one);
   }
+  checkReceivedPhotos(world);
   checkLedgerGrows(world);
 }
 
@@ -157,6 +161,7 @@ void checkLedger(World& world) {
              "SELECT 1 FROM (SELECT revision, lag(revision) OVER (PARTITION BY device, generation ORDER BY seq) AS "
              "before FROM ledger) WHERE before>revision"))
     throw Broken("G12: entries of one log stand in the ledger in another order");
+  checkPhotoBytes(world);
 }
 
 }  // namespace jemput::simulator

@@ -9,6 +9,9 @@ const std::vector<std::vector<std::size_t>> kScopes = {{0, 1}, {1, 2}, {0}};
 World::World(std::uint64_t seed, Tally& counted) : random(seed), tally(counted) {
   seedCrypto(seed);
   villages = {test::kSambikElen, test::kRempekDarussalam, "52.08.03.2005"};
+  stick = m_folder.path() / "stick";
+  drawer = m_folder.path() / "drawer";
+  for (const auto& folder : {stick, drawer}) std::filesystem::create_directory(folder);
   office = std::make_unique<test::FieldOffice>(m_folder.path() / "office", officeClock);
   for (std::size_t i = 0; i < kScopes.size(); ++i) {
     SimulatedTablet one;

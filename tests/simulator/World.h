@@ -1,5 +1,5 @@
-// What one run is made of: an office, tablets and their clones, each with a clock of its own, and what the simulator
-// remembers of them so that a promise that breaks is seen.
+// What one run is made of: an office, tablets and their clones, each with a clock of its own, a stick, and what the
+// simulator remembers of them so that a promise that breaks is seen.
 #pragma once
 
 #include <map>
@@ -60,6 +60,10 @@ class World {
   std::map<core::Uuid, core::Hash> confirmed;
   /// Of these, what was in nothing but a copy that the simulator itself set back.
   std::set<core::Uuid> lost;
+  /// The same of photos, by the hash of their bytes.
+  std::set<std::string> confirmedPhotos, lostPhotos;
+  std::vector<std::string> photoBytes;  // of every photo taken
+  std::filesystem::path stick, drawer;  // what lies on the stick, and copies of it that come back late
   /// The office's ledger as last seen; forgotten when the simulator itself sets the office back.
   std::uint64_t lastRevision = 0;
   core::Hash lastLedgerHash;
