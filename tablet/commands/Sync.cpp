@@ -1,8 +1,11 @@
 #include <memory>
 #include <ostream>
+#include <thread>
 
+#include "core/crypto/Random.h"
 #include "core/json/Json.h"
 #include "tablet/Enrolment.h"
+#include "tablet/RetryPause.h"
 #include "tablet/RoadSentences.h"
 #include "tablet/SnapshotImport.h"
 #include "tablet/SyncDriver.h"
@@ -15,10 +18,19 @@ namespace {
 struct SyncOptions {
   TabletOptions tablet;
   std::vector<std::string> urls;
+  std::int64_t patience = 0;  // seconds
   bool json = false;
 };
 
-void printJson(std::ostream& out, const SyncSummary& summary) {
+/// What several tries came to; `summary` is that of the last one, with the bytes of all.
+struct Tries {
+  SyncSummary summary;
+  std::uint64_t count = 0;
+  std::chrono::milliseconds took{0};
+};
+
+void printJson(std::ostream& out, const Tries& tries) {
+  const SyncSummary& summary = tries.summary;
   core::JsonWriter writer;
   writer.beginObject().member("sent", summary.sent).member("receipted", summary.receipted);
   writer.member("unreceipted", summary.unreceipted).member("pulled", summary.pulled);
@@ -32,6 +44,8 @@ void printJson(std::ostream& out, const SyncSummary& summary) {
   if (hasWrongClock(summary)) writer.member("office_ahead", std::int64_t{summary.officeAhead->count()});
   if (summary.isSuspended) writer.member("suspended", true);
   if (summary.wasForked) writer.member("forked", true);
+  if (tries.count > 1) writer.member("tries", tries.count);
+  writer.member("milliseconds", std::int64_t{tries.took.count()});
   out << writer.endObject().text() << "\n";
 }
 
@@ -73,13 +87,47 @@ void endUnlessDone(const SyncSummary& summary) {
   }
 }
 
+void addRoad(sync::RoadCount& all, const sync::RoadCount& one) {
+  all.bytesUp += one.bytesUp;
+  all.bytesDown += one.bytesDown;
+  all.exchanges += one.exchanges;
+}
+
+/// Once; with patience again after a break, as the tablet does it: signed in all the while, with a shortened handshake.
+Tries tryToSync(SyncDriver& driver, const core::Clock& clock, std::chrono::seconds patience) {
+  const auto began = clock.sinceBoot();
+  Tries tries;
+  RetryPause pauses;
+  sync::RoadCount road;
+  std::int64_t waiting = -1;
+  while (true) {
+    tries.summary = driver.run();
+    ++tries.count;
+    addRoad(road, tries.summary.road);
+    tries.took = clock.sinceBoot() - began;
+    const SyncOutcome outcome = tries.summary.outcome;
+    const bool isBroken = outcome == SyncOutcome::RoadBroken || outcome == SyncOutcome::OfficeBusy;
+    const bool gotOn = tries.summary.receipted > 0 || tries.summary.photos.waitingBytes < waiting;
+    waiting = tries.summary.photos.waitingBytes;
+    const auto random = core::randomBytes(2);
+    const std::uint32_t drawn = static_cast<unsigned char>(random[0]) * 256U + static_cast<unsigned char>(random[1]);
+    const auto pause = std::max<std::chrono::milliseconds>(pauses.next(gotOn, drawn), tries.summary.retryAfter);
+    if (!isBroken || tries.took + pause > patience) break;
+    std::this_thread::sleep_for(pause);
+  }
+  tries.summary.road = road;
+  return tries;
+}
+
 void syncNow(const SyncOptions& options, CommandContext& context) {
   const auto tablet = options.tablet.open(context);
   const auto carrier = makeCarrier(tablet->store, options.urls);
-  const SyncSummary summary = SyncDriver(tablet->store, context.clock, *carrier).run();
+  SyncDriver driver(tablet->store, context.clock, *carrier);
+  const Tries tries = tryToSync(driver, context.clock, std::chrono::seconds(options.patience));
+  const SyncSummary& summary = tries.summary;
   dropRostersOutOfScope(tablet->store);
   if (options.json) {
-    printJson(context.io.out, summary);
+    printJson(context.io.out, tries);
   } else {
     printSentences(context.io.out, summary);
   }
@@ -93,10 +141,12 @@ void addSync(CLI::App& app, CommandContext& context) {
   CLI::App* command = app.add_subcommand("sync", "send what the office has not receipted, and fetch what is new");
   options->tablet.addTo(*command);
   command->add_option("--office", options->urls, "address of the office, https://HOST:PORT, for this once");
+  command->add_option("--patience", options->patience, "try again after a break until so many seconds are over")
+      ->check(CLI::Range(0, 86400));
   command->add_flag(
       "--json", options->json,
       "print {\"sent\",\"receipted\",\"unreceipted\",\"pulled\",\"bytes_up\",\"bytes_down\",\"exchanges\","
-      "\"files\"}");
+      "\"files\",\"milliseconds\"}, and \"tries\" when there were several");
   command->callback([options, &context] { syncNow(*options, context); });
 }
 
