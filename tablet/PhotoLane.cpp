@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "core/crypto/Encoding.h"
-#include "sync/Limits.h"
 
 namespace jemput::tablet {
 
@@ -16,7 +15,7 @@ using sync::HttpHeader;
 using sync::HttpReply;
 
 constexpr std::string_view kFiles = "/v1/files";
-constexpr std::int64_t kMostUnanswered = sync::limits::kPhotosUnanswered;
+constexpr std::int64_t kMostUnanswered = PhotoUpload::kMostUnanswered;
 constexpr std::size_t kMostAtOnce = 4;  // photos whose upload is begun before the first of them is through
 
 std::int64_t numberIn(const std::string& text) {
@@ -90,17 +89,21 @@ void PhotoLane::ask(PhotoUpload& upload, Step step) {
   const std::string_view chunk = step == Step::Patch ? upload.chunk() : std::string_view();
   const std::int64_t offset = upload.nextOffset();
   upload.asked(step);
-  m_questions.push_back({&upload, step, offset, static_cast<std::int64_t>(chunk.size())});
+  m_questions.push_back({&upload, step, offset, static_cast<std::int64_t>(chunk.size()), m_disguisesPatch});
   if (step == Step::Head) return request("HEAD", photo.upload, {}, {});
-  if (step == Step::Patch)
-    return request("PATCH", photo.upload,
-                   {{"Upload-Offset", std::to_string(offset)}, {"Content-Type", "application/offset+octet-stream"}},
-                   chunk);
+  if (step == Step::Patch) return sendChunk(photo, offset, chunk);
   // tus wants padded base64; that of 64 hex digits ends with two signs and has none that base64url writes otherwise.
   request("POST", std::string(kFiles),
           {{"Upload-Length", std::to_string(photo.size)},
            {"Upload-Metadata", "sha256 " + core::base64(photo.sha256) + "=="}},
           {});
+}
+
+void PhotoLane::sendChunk(const core::OutgoingPhoto& photo, std::int64_t offset, std::string_view chunk) {
+  std::vector<HttpHeader> headers = {{"Upload-Offset", std::to_string(offset)},
+                                     {"Content-Type", "application/offset+octet-stream"}};
+  if (m_disguisesPatch) headers.push_back({"X-HTTP-Method-Override", "PATCH"});
+  request(m_disguisesPatch ? "POST" : "PATCH", photo.upload, std::move(headers), chunk);
 }
 
 void PhotoLane::request(std::string_view method, const std::string& target, std::vector<HttpHeader> headers,
@@ -144,7 +147,9 @@ void PhotoLane::hearCreated(PhotoUpload& upload, const HttpReply& reply) {
 void PhotoLane::hearChunk(const Question& question, const HttpReply& reply) {
   PhotoUpload& upload = *question.upload;
   if (isGone(reply.status) || reply.status == 460) return forget(upload);  // thrown away there: begun anew
-  if (reply.status == 409) return upload.setBack();
+  const bool isMethodRefused = reply.status == 405 || reply.status == 501;
+  if (isMethodRefused && !question.isDisguised) m_disguisesPatch = true;
+  if (reply.status == 409 || (isMethodRefused && !question.isDisguised)) return upload.setBack();
   if (reply.status != 204) return refused(upload, reply);
   if (!upload.took(question.offset, question.count, numberIn(reply.header("upload-offset")))) return;
   m_photos.noteSent(upload.photo.number, upload.reached(), true);

@@ -57,11 +57,13 @@ class PhotoLane {
     PhotoUpload* upload;
     Step step;
     std::int64_t offset, count;  // of a chunk
+    bool isDisguised;            // a PATCH as a POST
   };
 
   bool admitNext();
   bool askNext();
   void ask(PhotoUpload& upload, Step step);
+  void sendChunk(const core::OutgoingPhoto& photo, std::int64_t offset, std::string_view chunk);
   void request(std::string_view method, const std::string& target, std::vector<sync::HttpHeader> headers,
                std::string_view body);
   void hear();
@@ -81,6 +83,7 @@ class PhotoLane {
   std::vector<std::int64_t> m_tried;  // numbers of photos, those on their way among them
   std::list<PhotoUpload> m_uploads;   // in the order in which they go
   std::deque<Question> m_questions;   // those without an answer
+  bool m_disguisesPatch = false;      // something between here and the office lets no PATCH through (row 36)
   std::int64_t m_moved = 0, m_total = 0;
   std::chrono::milliseconds m_took{0}, m_looked{0};
   LaneResult m_result;

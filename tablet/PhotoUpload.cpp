@@ -1,9 +1,5 @@
 #include "tablet/PhotoUpload.h"
 
-#include <algorithm>
-
-#include "sync/Limits.h"
-
 namespace jemput::tablet {
 
 namespace {
@@ -13,7 +9,7 @@ constexpr int kMostSetbacks = 4;
 }  // namespace
 
 std::string_view PhotoUpload::chunk() const {
-  return std::string_view(bytes).substr(static_cast<std::size_t>(m_next), sync::limits::kPhotoChunk);
+  return std::string_view(bytes).substr(static_cast<std::size_t>(m_next), kChunk);
 }
 
 PhotoUpload::Step PhotoUpload::next(std::int64_t room) const {

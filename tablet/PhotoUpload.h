@@ -11,6 +11,9 @@ namespace jemput::tablet {
 
 class PhotoUpload {
  public:
+  /// A cut costs at most what has no answer yet, and 16 KB are longer under way on a slow link than an answer is.
+  static constexpr std::int64_t kChunk = 16 * 1024, kMostUnanswered = 32 * 1024;
+
   enum class Step {
     Wait,    // answers are under way
     Head,    // where the office is with it
@@ -23,7 +26,7 @@ class PhotoUpload {
 
   /// What to ask next while at most `room` bytes more may be without an answer.
   Step next(std::int64_t room) const;
-  /// What goes next; at most limits::kPhotoChunk bytes.
+  /// What goes next; at most kChunk bytes.
   std::string_view chunk() const;
   std::int64_t nextOffset() const { return m_next; }
   std::int64_t reached() const { return m_reached; }

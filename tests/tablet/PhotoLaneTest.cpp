@@ -1,6 +1,5 @@
 #include "tablet/PhotoLane.h"
 
-#include "sync/Limits.h"
 #include "tests/support/catch.h"
 #include "tests/tablet/SampleFolder.h"
 #include "tests/tablet/TusOffice.h"
@@ -12,7 +11,7 @@ using tablet::LaneEnd;
 
 namespace {
 
-constexpr std::size_t kChunk = sync::limits::kPhotoChunk;
+constexpr std::size_t kChunk = tablet::PhotoUpload::kChunk;
 constexpr std::size_t kMostAgain = (32 + 4) * 1024;
 
 std::string photoBytes(char letter, std::size_t size = 100'000) { return std::string(size, letter); }
@@ -126,7 +125,7 @@ TEST_CASE("never more than 32 KB are without an answer, and the next is on its w
   sync::LoopbackCarrier::Fault fault;
   fault.before = [&](std::uint64_t, const sync::LoopbackRequest& request) {
     const std::size_t underWay = road->count().bytesUp - answered;
-    CHECK(underWay <= sync::limits::kPhotosUnanswered);
+    CHECK(underWay <= 32 * 1024);
     answered += request.body.size();
     if (answered > 0 && answered < 300'000) afterAnswers.push_back(underWay - request.body.size());
   };
@@ -151,6 +150,24 @@ TEST_CASE("after a chunk that the office does not take, what was sent behind it 
   CHECK_FALSE(lane.runs());
   CHECK(lane.office.whole() == 1);
   CHECK(lane.office.bytesTaken == 200'000);
+}
+
+TEST_CASE("row 36: where no PATCH gets through, chunks go as POST with the method in a header", "[photo]") {
+  for (const int status : {405, 501}) {
+    Lane lane;
+    lane.saves(photoBytes('a'));
+    lane.saves(photoBytes('b'));
+    int refused = 0;
+    lane.office.trouble = [&](const sync::LoopbackRequest& request) -> std::optional<sync::HttpReply> {
+      if (request.method != "PATCH") return std::nullopt;
+      ++refused;
+      return sync::HttpReply{status, {}, "<html>Method not allowed</html>"};
+    };
+    CHECK_FALSE(lane.runs());
+    CHECK(refused == 2);  // the two that were under way
+    CHECK(lane.office.whole() == 2);
+    CHECK(lane.office.bytesTaken == 200'000);
+  }
 }
 
 TEST_CASE("an upload that the office has forgotten, or that did not verify, is begun anew", "[photo]") {
