@@ -1,3 +1,4 @@
+#include "tests/architecture/NamedTests.h"
 #include "tests/architecture/SourceTree.h"
 #include "tests/support/catch.h"
 
@@ -40,6 +41,28 @@ TEST_CASE("files stay short enough to be read") { REQUIRE_NONE(longFiles(product
 
 TEST_CASE("nothing unfinished, no context properties, no names that say nothing") {
   REQUIRE_NONE(forbiddenWords(product()));
+}
+
+TEST_CASE("each test that docs/reliability.md names is there") {
+  const auto pages = readTree({"docs"}, {"reliability.md"});
+  REQUIRE(pages.size() == 1);
+  REQUIRE(testsNamedIn(pages.front()).size() > 80);
+  REQUIRE_NONE(unknownTests(pages.front(), testsOf(readTree({"tests"}, {".cpp"}))));
+}
+
+TEST_CASE("a name of a test is found out when no test has it") {
+  const auto tests = testsOf({{"tests/office/BoardTest.cpp", {"TEST_CASE(\"one board \"", "  \"shows it\") {"}},
+                              {"tests/fuzz/targets/entry.cpp", {}}});
+  const auto unknown = [&](const std::string& cell) {
+    return unknownTests({"docs/reliability.md", {"| Row | Test |", "|---|---|", "| 1 | " + cell + " |"}}, tests).size();
+  };
+  CHECK(unknown("office: *one board shows it*; *long*: `run \"x*\"`; BoardTest; fuzz/entry, \"one board …\"") == 0);
+  CHECK(unknown("*one … it*, *one … it …*") == 0);
+  CHECK(unknown("*one board*") == 0);
+  CHECK(unknown("*one boa*") == 1);
+  CHECK(unknown("*board shows it*") == 1);
+  CHECK(unknown("\"one board hides …\"") == 1);
+  CHECK(unknown("ForkTest, fuzz/bundle") == 2);
 }
 
 TEST_CASE("each of these rules can fail") {
