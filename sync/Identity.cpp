@@ -60,6 +60,8 @@ std::optional<KeyList> readKeyList(std::string_view text, std::string_view offic
     if (!isKey(box)) return std::nullopt;
     keys.boxes.push_back(std::move(*box));
   }
+  // Bundles are sealed to the first.
+  if (keys.boxes.empty()) return std::nullopt;
   return keys;
 }
 

@@ -17,10 +17,43 @@ namespace {
 
 using Value = rapidjson::Value;
 constexpr unsigned kMaxDepth = 32;
-// Iterative parsing keeps a hostile depth off the call stack; full precision keeps numbers exact;
-// RapidJSON checks that the text is UTF-8.
+// Iterative parsing keeps a hostile depth off the call stack; RapidJSON checks that the text is UTF-8. It gives numbers
+// as text: its own reading of a zero with a large exponent ("0e80") is undefined in version 1.1.
 constexpr unsigned kParseFlags =
-    rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag;
+    rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
+
+/// RapidJSON's document, with numbers read by the standard library: exact, and none that no double holds.
+class ExactDocument : public rapidjson::Document {
+ public:
+  using rapidjson::Document::GenericDocument;
+  void read(std::string_view text) {
+    m_text = text;
+    Populate(*this);
+  }
+  const rapidjson::ParseResult& result() const { return m_result; }
+
+  /// What fills the document, called by Populate().
+  bool operator()(rapidjson::Document&) {
+    rapidjson::MemoryStream memory(m_text.data(), m_text.size());
+    rapidjson::EncodedInputStream<rapidjson::UTF8<>, rapidjson::MemoryStream> stream(memory);
+    rapidjson::Reader reader;
+    m_result = reader.Parse<kParseFlags>(stream, *this);
+    return !m_result.IsError();
+  }
+  /// In the place of the document's own, which would keep a text.
+  bool RawNumber(const char* text, rapidjson::SizeType length, bool) {
+    const char* end = text + length;
+    const auto isWhole = [&](std::from_chars_result read) { return read.ec == std::errc() && read.ptr == end; };
+    if (std::int64_t number = 0; isWhole(std::from_chars(text, end, number))) return Int64(number);
+    if (std::uint64_t number = 0; isWhole(std::from_chars(text, end, number))) return Uint64(number);
+    double number = 0;
+    return isWhole(std::from_chars(text, end, number)) && Double(number);
+  }
+
+ private:
+  std::string_view m_text;
+  rapidjson::ParseResult m_result;
+};
 
 const Value& asValue(const void* pointer) { return *static_cast<const Value*>(pointer); }
 
@@ -93,7 +126,7 @@ void appendEscaped(std::string& out, std::string_view text) {
 struct JsonDocument::State {
   explicit State(std::size_t textBytes) : allocator(textBytes * 2 + 256), document(&allocator, 1024) {}
   rapidjson::MemoryPoolAllocator<> allocator;
-  rapidjson::Document document;
+  ExactDocument document;
 };
 
 JsonDocument::JsonDocument(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -108,10 +141,9 @@ std::optional<JsonDocument> JsonDocument::parse(std::string_view text, Problem* 
     return std::nullopt;
   }
   auto state = std::make_unique<State>(text.size());
-  state->document.Parse<kParseFlags>(text.data(), text.size());
-  if (state->document.HasParseError()) {
-    if (problem)
-      *problem = {state->document.GetErrorOffset(), rapidjson::GetParseError_En(state->document.GetParseError())};
+  state->document.read(text);
+  if (const rapidjson::ParseResult& result = state->document.result(); result.IsError()) {
+    if (problem) *problem = {result.Offset(), rapidjson::GetParseError_En(result.Code())};
     return std::nullopt;
   }
   if (const char* what = structuralProblem(state->document, 0)) {

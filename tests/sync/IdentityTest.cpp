@@ -53,6 +53,7 @@ TEST_CASE("the key list of another office is refused, however well it is signed"
   other.identity = keyOf('z').publicKey();
   other.receipt = keyOf('r').publicKey();
   other.recovery = std::string(32, 'y');
+  other.boxes = {std::string(32, 'b')};
   const std::string text = sync::writeKeyList(other, keyOf('z'));
   CHECK(sync::readKeyList(text, core::officeIdOf(other.identity)).has_value());
   CHECK_FALSE(sync::readKeyList(text, story().officeId).has_value());
@@ -67,6 +68,12 @@ TEST_CASE("a key list that somebody else has signed, or that was changed, is ref
                   .has_value());
   CHECK_FALSE(
       sync::readKeyList(with(story().keyList, R"(\"version\":1)", R"(\"version\":2)"), story().officeId).has_value());
+}
+
+TEST_CASE("a key list without a key that bundles could be sealed to is refused, though it is signed") {
+  const std::string box = R"(")" + core::base64(std::string(32, 'x')) + R"(")";
+  CHECK(sync::readKeyList(signedList(listContent(), story().identity), story().officeId));
+  CHECK_FALSE(sync::readKeyList(signedList(with(listContent(), box, ""), story().identity), story().officeId));
 }
 
 TEST_CASE("another identity that signs a list in our office's name is not our office") {

@@ -87,6 +87,28 @@ TEST_CASE("numbers are exact: integers to 64 bits, and no fraction passes for on
   CHECK_FALSE(document->root().at(5).integer());
 }
 
+TEST_CASE("a number of any form is read to its last digit; one that no double holds is none") {
+  const auto number = [](const std::string& text) -> std::optional<double> {
+    const auto document = JsonDocument::parse("[" + text + "]");
+    return document ? document->root().at(0).number() : std::nullopt;
+  };
+  for (const char* zero : {"0e80", "-0e80", "0e-80", "0.000e300", "0e307", "-0"}) {
+    INFO(zero);
+    CHECK(number(zero) == 0.0);
+  }
+  CHECK(number("0.1") == 0.1);
+  CHECK(number("123456789.123456789e-20") == 123456789.123456789e-20);
+  CHECK(number("1.7976931348623157E+308") == 1.7976931348623157e308);
+  CHECK(number("18446744073709551616") == 18446744073709551616.0);
+  CHECK_FALSE(number("1e400"));
+  CHECK_FALSE(number("1e-400"));
+  CHECK_FALSE(number("01"));
+  CHECK_FALSE(number("1."));
+  CHECK_FALSE(number("+1"));
+  CHECK_FALSE(number("0x10"));
+  CHECK(JsonDocument::parse("[-0]")->root().at(0).integer() == 0);
+}
+
 TEST_CASE("the writer puts commas where they belong") {
   JsonWriter writer;
   writer.beginObject().member("a", 1).key("b").beginArray().value("x").value(true).null().beginObject().endObject();
