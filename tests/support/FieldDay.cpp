@@ -207,6 +207,11 @@ void FieldTablet::open() {
       std::make_unique<core::Registry>(*m_store, m_clock, core::RuleBook::shipped(), session.officer, "0a1b2c3d");
 }
 
+std::unique_ptr<core::TabletStore> FieldTablet::anotherStore() const {
+  const tablet::TabletFolder folder(m_path);
+  return std::unique_ptr<core::TabletStore>(new core::TabletStore(folder.openStore(folder.signIn("", kPin, m_clock))));
+}
+
 core::Visit FieldTablet::visit() const { return {core::Date::inWita(m_clock.now()), m_village, "desa", "Kantor desa"}; }
 
 core::RegisterResult FieldTablet::registers(const core::Registration& registration) {

@@ -74,6 +74,8 @@ class FieldTablet {
   tablet::SyncSummary syncs(sync::LoopbackCarrier::Fault fault = {}, tablet::SyncSettings settings = {});
 
   core::TabletStore& store() { return *m_store; }
+  /// The same database over a connection of its own, as the sync thread has one.
+  std::unique_ptr<core::TabletStore> anotherStore() const;
   core::Registry& registry() { return *m_registry; }
   std::uint64_t unreceipted();
   /// The folder as it is now, to be put back by isSetBack(), or to be another tablet with this identity.
