@@ -72,6 +72,7 @@ std::string replyOf(std::size_t i) {
                         i * 3,
                         core::randomBytes(32),
                         0,
+                        0,
                         instantOf(i),
                         {}};
   sync::Page page;

@@ -6,7 +6,9 @@
 #include "core/rules/RecordFindings.h"
 #include "core/rules/RegistrationJson.h"
 #include "core/rules/RegistrationRules.h"
+#include "core/rules/Workflow.h"
 #include "core/search/NameKey.h"
+#include "core/storage/PurgedRecords.h"
 #include "core/storage/RegistrationQueries.h"
 #include "core/storage/SafeFile.h"
 #include "core/storage/TabletPhotos.h"
@@ -115,10 +117,24 @@ Uuid Registry::openVisit(const Visit& visit) {
   return id;
 }
 
+/// Also those of registrations whose content has gone since: the office still works on them.
+std::vector<ActiveRequest> Registry::activeRequests(std::string_view personKey) const {
+  auto active = RegistrationQueries(m_store.database()).activeRequests(personKey);
+  const PurgedRecords purged(m_store.database());
+  const auto person = purged.pseudonym(personKey);
+  if (!person) return active;
+  for (const PurgedRequest& request : purged.requests(person)) {
+    const auto status = requestStatusFromCode(request.status);
+    if (!status || isActive(*status))
+      active.push_back({request.record, request.service, Date::parse(request.day).value_or(Date())});
+  }
+  return active;
+}
+
 void Registry::checkDuplicates(const Registration& registration, const Uuid* except, Issues& issues) const {
   const Person& person = registration.person;
   const std::string key = personKey(person.nik, person.name, person.birthDate, person.mother);
-  for (const ActiveRequest& active : RegistrationQueries(m_store.database()).activeRequests(key)) {
+  for (const ActiveRequest& active : activeRequests(key)) {
     if (except && active.record == *except) continue;
     const Service* old = m_rules.services.find(active.service);
     for (const ServiceRequest& wanted : registration.services) {

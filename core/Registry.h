@@ -82,6 +82,7 @@ class Registry {
   std::vector<AttachmentRef> attach(const RegisterExtras& extras);
   Uuid visitInTransaction(const Visit& visit);
   std::string baseOf(const Uuid& record) const;
+  std::vector<struct ActiveRequest> activeRequests(std::string_view personKey) const;
   void checkDuplicates(const Registration& registration, const Uuid* except, Issues& issues) const;
 
   TabletStore& m_store;

@@ -35,6 +35,13 @@ Verdict Admission::judge(const std::optional<Entry>& entry, std::string_view byt
   return {problem.empty(), problem};
 }
 
+Verdict Admission::judgeStub(const core::EntryStub& stub) const {
+  std::string held;
+  if (m_ledger.hasId(stub.id, &held) && core::sha256(held) == stub.content)
+    return {true, std::string(core::kReasonStub), true};
+  return {false, std::string(core::kReasonGone)};
+}
+
 bool Admission::isOfficer(const std::string& id) {
   if (m_officers.find(id) != m_officers.end()) return true;
   if (!core::Officers(m_database).find(id)) return false;
@@ -43,6 +50,10 @@ bool Admission::isOfficer(const std::string& id) {
 }
 
 std::string Admission::problemOf(const Entry& entry) {
+  // The tablet's own word about itself: no officer decides it, and nothing in the ledger follows from it.
+  if (entry.isKind(core::kind::kPurged))
+    return !entry.head().record && entry.fields()["records"].isArray() ? std::string()
+                                                                       : std::string(reason::kUnreadable);
   if (!isTabletKind(entry)) return std::string(reason::kUnknownKind);
   if (!isOfficer(entry.head().officer)) return std::string(reason::kUnknownOfficer);
   if (entry.isKind(core::kind::kVisit)) return problemOfVisit(entry);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/crypto/EntryStub.h"
 #include "core/model/Entry.h"
 #include "core/model/Registration.h"
 #include "core/rules/RuleBook.h"
@@ -50,6 +51,8 @@ class Admission {
 
   /// `entry` is nothing when the bytes cannot be read.
   Verdict judge(const std::optional<core::Entry>& entry, std::string_view bytes);
+  /// Of an entry that only its stub is left of at the tablet: the office may still hold it at another place.
+  Verdict judgeStub(const core::EntryStub& stub) const;
 
  private:
   std::string problemOf(const core::Entry& entry);

@@ -65,6 +65,7 @@ class Returner {
     }
     request.wantsOwnBack = false;
     request.from = held + 1;
+    request.wanted = contact.wanted;
     const std::vector<std::string> files = core::OfficeFiles(m_folder.database()).verifiedOf(m_device.number);
     std::size_t confirmed = 0;
     for (bool isLast = false; !isLast || confirmed < files.size();) {
@@ -77,6 +78,7 @@ class Returner {
       request.epoch = page.epoch;
       request.scope = page.scope;
       request.cursor = page.to;
+      request.wanted.clear();
       isLast = page.isLast;
     }
   }

@@ -34,13 +34,23 @@ constexpr int kConflict = 409, kUnknownDevice = 401, kTooMuch = 429;
 
 std::optional<ReceivedRequest> readReceived(std::string plain, std::string frame, core::Signature signature,
                                             std::string channelBinding) {
-  ReceivedRequest received{std::move(plain), {}, {}, std::move(frame), std::move(signature), std::move(channelBinding)};
+  ReceivedRequest received{std::move(plain),         {}, {}, {}, std::move(frame), std::move(signature),
+                           std::move(channelBinding)};
   auto request = sync::readRequest(received.plain);
   if (!request) return std::nullopt;
   received.request = std::move(*request);
   received.entries.reserve(received.request.entries.size());
-  for (std::string_view bytes : received.request.entries) received.entries.push_back(Entry::read(bytes));
+  for (std::size_t i = 0; i < received.request.entries.size(); ++i) {
+    const bool isStub = received.request.isStub(i);
+    const std::string_view bytes = received.request.entries[i];
+    received.entries.push_back(isStub ? std::nullopt : Entry::read(bytes));
+    received.stubs.push_back(isStub ? core::readStub(bytes) : std::nullopt);
+  }
   return received;
+}
+
+Hash ReceivedRequest::content(std::size_t index) const {
+  return stubs[index] ? stubs[index]->content : core::sha256(request.entries[index]);
 }
 
 SyncService::SyncService(core::Database& database, const OfficeKeys& keys, const core::RuleBook& rules,
@@ -104,27 +114,29 @@ void SyncService::noteContact(const Caller& caller, const SyncRequest& request) 
                    std::to_string(request.receipt), core::toMilliseconds(m_clock.now()));
   core::DeviceContacts(m_database)
       .note(number, {request.epoch, request.generation, request.from - 1 + request.entries.size(), request.scope,
-                     request.cursor});
+                     request.cursor, request.wanted});
 }
 
 /// How many entries of the request the office holds already, byte for byte; stops at the first that differs.
-std::size_t SyncService::skipHeld(const Caller& caller, const SyncRequest& request, std::uint64_t heldSeq) {
+std::size_t SyncService::skipHeld(const Caller& caller, const ReceivedRequest& received, std::uint64_t heldSeq) {
+  const SyncRequest& request = received.request;
   std::size_t same = 0;
   for (std::uint64_t seq = request.from; seq <= heldSeq && same < request.entries.size(); ++seq, ++same) {
-    const auto held = m_ledger.bytesAt(caller.device.number, {caller.generation, seq});
-    if (!held || *held != request.entries[same]) break;
+    const auto held = m_ledger.heldAt(caller.device.number, {caller.generation, seq});
+    if (!held || held->content != received.content(same)) break;
   }
   return same;
 }
 
-void SyncService::keepFork(const Caller& caller, const SyncRequest& request) {
+void SyncService::keepFork(const Caller& caller, const ReceivedRequest& received) {
+  const SyncRequest& request = received.request;
   core::LogEvidence evidence(m_database);
   const std::int64_t now = core::toMilliseconds(m_clock.now());
   for (std::size_t i = 0; i < request.entries.size(); ++i) {
     const Place place{caller.generation, request.from + i};
-    const auto held = m_ledger.bytesAt(caller.device.number, place);
-    if (held && *held == request.entries[i]) continue;
-    evidence.addFork(caller.device.number, place, core::sha256(request.entries[i]), request.entries[i], now);
+    const auto held = m_ledger.heldAt(caller.device.number, place);
+    if (held && held->content == received.content(i)) continue;
+    evidence.addFork(caller.device.number, place, received.content(i), request.entries[i], now);
   }
   // Nothing but the head differs: the place itself is the news.
   if (request.entries.empty())
@@ -144,9 +156,9 @@ void SyncService::append(const Caller& caller, const ReceivedRequest& received, 
   const Hash base = request.from == 1
                         ? caller.start
                         : m_ledger.chainAt(number, {caller.generation, request.from - 1}).value_or(caller.start);
-  const std::size_t held = base == request.previous ? skipHeld(caller, request, log.seq) : 0;
+  const std::size_t held = base == request.previous ? skipHeld(caller, received, log.seq) : 0;
   if (base != request.previous || (request.from + held <= log.seq && held < request.entries.size())) {
-    keepFork(caller, request);
+    keepFork(caller, received);
     answer.status = kConflict;
     return;
   }
@@ -160,8 +172,7 @@ void SyncService::append(const Caller& caller, const ReceivedRequest& received, 
                       {{caller.device.villages.begin(), caller.device.villages.end()},
                        caller.device.revoked.has_value(),
                        caller.device.suspended.has_value()});
-  for (std::size_t i = held; i < request.entries.size(); ++i)
-    appendOne(caller, head, log, admission, received.entries[i], request.entries[i], now);
+  for (std::size_t i = held; i < request.entries.size(); ++i) appendOne(caller, head, log, admission, received, i, now);
   answer.stored = request.entries.size() - held;
   m_projection->flushDigests();
   if (core::verify(caller.device.publicKey, core::label::kHead, m_keys.officeId,
@@ -171,9 +182,13 @@ void SyncService::append(const Caller& caller, const ReceivedRequest& received, 
 }
 
 void SyncService::appendOne(const Caller& caller, LedgerHead& head, DeviceHead& log, Admission& admission,
-                            const std::optional<Entry>& entry, std::string_view bytes, std::int64_t now) {
-  log = {log.seq + 1, core::chainNext(log.chain, core::sha256(bytes))};
-  const Verdict verdict = admission.judge(entry, bytes);
+                            const ReceivedRequest& received, std::size_t index, std::int64_t now) {
+  const std::optional<Entry>& entry = received.entries[index];
+  const std::string_view bytes = received.request.entries[index];
+  const Hash content = received.content(index);
+  log = {log.seq + 1, core::chainNext(log.chain, content)};
+  const Verdict verdict =
+      received.stubs[index] ? admission.judgeStub(*received.stubs[index]) : admission.judge(entry, bytes);
   core::LedgerEntry row;
   row.device = caller.device.number;
   row.deviceId = caller.device.id.text();
@@ -219,6 +234,7 @@ void SyncService::reply(const Caller& caller, const SyncRequest& request, SyncAn
   receipt.revision = ledger.revision;
   receipt.ledgerHash = ledger.hash.view();
   receipt.backedUp = core::Backups(m_database).backedUpSeq(caller.device.number, caller.generation);
+  if (const auto backup = core::Backups(m_database).last()) receipt.backupTime = backup->time;
   receipt.time = core::toMilliseconds(m_clock.now());
   receipt.files = core::OfficeFiles(m_database).verified(caller.device.number, request.files);
   SyncReply& reply = answer.reply;

@@ -23,9 +23,11 @@ namespace jemput::office {
 struct ReceivedRequest {
   std::string plain;  // keeps what `request` points into
   sync::SyncRequest request;
-  std::vector<std::optional<core::Entry>> entries;  // nothing: unreadable
-  std::string frame;                                // compressed, as signed
-  core::Signature signature;                        // over frame and channel binding
+  std::vector<std::optional<core::Entry>> entries;    // nothing: unreadable, or a stub
+  std::vector<std::optional<core::EntryStub>> stubs;  // where a stub stands
+  core::Hash content(std::size_t index) const;        // SHA-256 of the entry
+  std::string frame;                                  // compressed, as signed
+  core::Signature signature;                          // over frame and channel binding
   std::string channelBinding;
 };
 
@@ -65,16 +67,17 @@ class SyncService {
   void append(const Caller& caller, const ReceivedRequest& received, SyncAnswer& answer);
   void noteContact(const Caller& caller, const sync::SyncRequest& request);
   void appendOne(const Caller& caller, core::LedgerHead& head, core::DeviceHead& log, Admission& admission,
-                 const std::optional<core::Entry>& entry, std::string_view bytes, std::int64_t now);
-  std::size_t skipHeld(const Caller& caller, const sync::SyncRequest& request, std::uint64_t heldSeq);
+                 const ReceivedRequest& received, std::size_t index, std::int64_t now);
+  std::size_t skipHeld(const Caller& caller, const ReceivedRequest& received, std::uint64_t heldSeq);
   bool hasQuota(const Caller& caller, const sync::SyncRequest& request, std::size_t held);
-  void keepFork(const Caller& caller, const sync::SyncRequest& request);
+  void keepFork(const Caller& caller, const ReceivedRequest& received);
   core::Reach project(const core::Entry& entry, const core::LedgerEntry& row, std::uint64_t revision);
   void reply(const Caller& caller, const sync::SyncRequest& request, SyncAnswer& answer);
   sync::Page page(const Caller& caller, const sync::SyncRequest& request);
   void fillReturned(const Caller& caller, const sync::SyncRequest& request, sync::Page& page);
   std::vector<core::LedgerRow> news(const Caller& caller, sync::Page& page);
-  void fillEntries(const Caller& caller, sync::Page& page);
+  void fillEntries(const Caller& caller, const sync::SyncRequest& request, sync::Page& page);
+  void addHistories(const Caller& caller, const sync::SyncRequest& request, sync::Page& page);
 
   core::Database& m_database;
   const OfficeKeys& m_keys;

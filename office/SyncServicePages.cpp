@@ -38,10 +38,11 @@ void SyncService::fillReturned(const Caller& caller, const SyncRequest& request,
   for (std::uint64_t seq = request.from;
        bytes < sync::limits::kPageBytes && page.returned.size() < sync::limits::kPageEntries; ++seq) {
     const Place place{caller.generation, seq};
-    auto held = m_ledger.bytesAt(caller.device.number, place);
+    auto held = m_ledger.heldAt(caller.device.number, place);
     if (!held) break;
-    bytes += held->size();
-    page.returned.push_back({seq, *m_ledger.chainAt(caller.device.number, place), std::move(*held)});
+    bytes += held->bytes.size();
+    page.returned.push_back(
+        {seq, *m_ledger.chainAt(caller.device.number, place), std::move(held->bytes), held->isStub});
   }
   page.to = page.from;
   page.isLast = false;
@@ -67,9 +68,25 @@ std::vector<LedgerRow> SyncService::news(const Caller& caller, Page& page) {
   return rows;
 }
 
-void SyncService::fillEntries(const Caller& caller, Page& page) {
+/// Records that the tablet has purged and that something has happened to: with them comes all that there is of them,
+/// its own entries too. It may ask for what it has written, and is told also where there is nothing.
+void SyncService::addHistories(const Caller& caller, const SyncRequest& request, Page& page) {
+  for (const core::Uuid& record : request.wanted) {
+    for (LedgerRow& row : m_ledger.wholeHistoryOf(record, caller.device.number, page.to))
+      page.entries.push_back({row.revision, row.device, row.place, row.accepted, std::move(row.bytes)});
+    page.history.push_back(record);
+  }
+  if (page.history.empty()) return;
+  const auto isEarlier = [](const sync::PageEntry& a, const sync::PageEntry& b) { return a.revision < b.revision; };
+  const auto isSame = [](const sync::PageEntry& a, const sync::PageEntry& b) { return a.revision == b.revision; };
+  std::stable_sort(page.entries.begin(), page.entries.end(), isEarlier);
+  page.entries.erase(std::unique(page.entries.begin(), page.entries.end(), isSame), page.entries.end());
+}
+
+void SyncService::fillEntries(const Caller& caller, const SyncRequest& request, Page& page) {
   for (LedgerRow& row : news(caller, page))
     page.entries.push_back({row.revision, row.device, row.place, row.accepted, std::move(row.bytes)});
+  addHistories(caller, request, page);
   const std::uint32_t generation = caller.generation;
   page.generation = generation;
   for (core::PlaceRange& range : m_ledger.ownRanges(caller.device.number, generation, page.from)) {
@@ -110,7 +127,7 @@ Page SyncService::page(const Caller& caller, const SyncRequest& request) {
   if (request.wantsOwnBack) {
     fillReturned(caller, request, page);
   } else {
-    fillEntries(caller, page);
+    fillEntries(caller, request, page);
   }
   return page;
 }

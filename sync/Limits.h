@@ -19,6 +19,7 @@ inline constexpr std::size_t kMaxReplyPlain = 32 * 1024 * 1024;
 inline constexpr std::size_t kSnapshotPiece = 32 * 1024;       // a snapshot travels in ranges of this size
 inline constexpr std::size_t kMaxSnapshot = 64 * 1024 * 1024;  // compressed
 inline constexpr std::size_t kMaxFilesAsked = 64;              // attachments that one request asks about
+inline constexpr std::size_t kMaxWanted = 64;                  // records whose history one request asks for
 inline constexpr std::size_t kMaxHeaderBytes = 8 * 1024;
 inline constexpr std::size_t kPageEntries = 500;       // entries of others in one page
 inline constexpr std::size_t kPageBytes = 256 * 1024;  // plain

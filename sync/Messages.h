@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/crypto/EntryStub.h"
 #include "core/crypto/Hash.h"
 #include "core/crypto/Receipt.h"
 #include "core/crypto/Signing.h"
@@ -28,12 +29,16 @@ struct SyncRequest {
   std::uint64_t cursor = 0;   // revision up to which it has pulled
   std::uint64_t receipt = 0;  // seq under its last receipt
   bool wantsPage = true;
-  bool wantsOwnBack = false;       // this tablet was set back: send its own entries from `from` on
-  bool wantsToken = false;         // it has snapshots to fetch
-  std::vector<std::string> files;  // attachments to be confirmed: SHA-256 in lower-case hex, at most kMaxFilesAsked
-  std::string certificate;         // base64 text as enrolment gave it; only when the office asked
+  bool wantsOwnBack = false;          // this tablet was set back: send its own entries from `from` on
+  bool wantsToken = false;            // it has snapshots to fetch
+  std::vector<std::string> files;     // attachments to be confirmed: SHA-256 in lower-case hex, at most kMaxFilesAsked
+  std::vector<core::Uuid> wanted;     // purged records that something has happened to; at most kMaxWanted
+  std::vector<core::SeqRange> stubs;  // places in this request where a stub stands instead of the entry
+  std::string certificate;            // base64 text as enrolment gave it; only when the office asked
   std::vector<std::string_view> entries;
   core::Signature headSignature;  // 64 bytes; empty without entries
+
+  bool isStub(std::size_t index) const;
 };
 
 std::string writeRequest(const SyncRequest& request);
@@ -53,7 +58,10 @@ struct PageEntry {
 struct ReturnedEntry {
   std::uint64_t seq = 0;
   core::Hash chain;
-  std::string bytes;
+  std::string bytes;    // of the stub where it is one
+  bool isStub = false;  // the office has lost it too
+  /// SHA-256 of the entry; nothing for a stub that is none.
+  std::optional<core::Hash> content() const;
 };
 
 struct OwnPlaced {
@@ -79,6 +87,7 @@ struct Page {
   bool isSuspended = false;
   std::optional<core::Hash> digest;  // of the scope, with the last page
   std::uint32_t generation = 1;      // that own and refused speak of
+  std::vector<core::Uuid> history;   // wanted records, of which everything up to `to` is in this page
   std::vector<OwnPlaced> own;
   std::vector<OwnRefused> refused;
   std::vector<ReturnedEntry> returned;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/crypto/LogChain.h"
+#include "core/storage/PurgedRecords.h"
 #include "core/storage/TabletPhotos.h"
 #include "core/storage/WantedSnapshots.h"
 
@@ -50,7 +51,8 @@ OutgoingRequest TabletSync::build(const RoundRequest& wanted, std::size_t plainB
       !core::WantedSnapshots(m_store.database()).all().empty() || core::TabletPhotos(m_store.database()).hasUnsettled();
   request.files = filesToAskFor();
   m_asked.push_back(request.files);
-  for (const core::LogRow& row : rows) request.entries.push_back(row.bytes);
+  request.wanted = core::PurgedRecords(m_store.database()).wanted(limits::kMaxWanted);
+  addEntries(rows, request);
   const Place last = rows.empty() ? Place{generation, wanted.from - 1} : rows.back().place;
   request.wantsPage = wanted.wantsPage || (wanted.pageIfLast && last.seq == head.place.seq);
   if (wanted.withCertificate) request.certificate = m_store.identity().certificate;
@@ -59,6 +61,20 @@ OutgoingRequest TabletSync::build(const RoundRequest& wanted, std::size_t plainB
         m_store.signingKey().sign(core::label::kHead, m_store.identity().officeId,
                                   core::headContent(request.device.text(), generation, last.seq, rows.back().chain));
   return {writeRequest(request), last.seq, rows.size(), request.wantsPage};
+}
+
+/// Entries as they are, and of those that retention has taken their stubs: the office was restored to before it had
+/// them, and learns what is missing.
+void TabletSync::addEntries(std::vector<core::LogRow>& rows, SyncRequest& request) {
+  for (core::LogRow& row : rows) {
+    if (row.bytes.empty()) {
+      row.bytes = core::writeStub({row.id, row.record, row.content});
+      if (request.stubs.empty() || request.stubs.back().to + 1 != row.place.seq)
+        request.stubs.push_back({row.place.seq, row.place.seq});
+      request.stubs.back().to = row.place.seq;
+    }
+    request.entries.push_back(row.bytes);
+  }
 }
 
 std::vector<std::string> TabletSync::filesToAskFor() {
@@ -113,7 +129,8 @@ bool TabletSync::isOfAnotherBranch(const Page& page, std::uint32_t generation) {
   const Place place{generation, entry.seq};
   if (const auto own = m_store.log().hashAt(place)) return *own != entry.chain;
   const auto before = m_store.log().hashAt({generation, entry.seq - 1});
-  return before && core::chainNext(*before, core::sha256(entry.bytes)) != entry.chain;
+  const auto content = entry.content();
+  return before && content && core::chainNext(*before, *content) != entry.chain;
 }
 
 /// What a meaning changes here, but for the page. True when a new generation has begun, which the page does not know.
@@ -130,6 +147,7 @@ bool TabletSync::settle(ReplyMeaning meaning, const Receipt& receipt, SyncState&
   if (meaning != ReplyMeaning::OfficeBehind) return false;
   core::TabletPhotos(m_store.database()).forgetReceived();
   m_store.places().forgetAbove(receipt.generation, receipt.seq, receipt.revision);
+  core::PurgedRecords(m_store.database()).doubtAbove(receipt.revision);
   m_store.entries().forgetAbove(receipt.revision);
   state.cursor = std::min(state.cursor, receipt.revision);
   return reopenClosed(state);
@@ -151,90 +169,13 @@ bool TabletSync::reopenClosed(SyncState& state) {
   return false;
 }
 
-/// Another epoch or another scope: what was pulled before is dropped as far as it does not hold.
-void TabletSync::startOver(const Page& page, SyncState& state) {
-  if (page.isNewEpoch) {
-    const LogHead head = m_store.log().head();
-    const std::uint64_t receipted = m_store.places().receiptedSeq(head.place.generation);
-    m_store.places().forgetAbove(head.place.generation, receipted, page.common);
-    m_store.entries().forgetAbove(page.common);
-    state.cursor = std::min(state.cursor, page.common);
-  }
-  // A bundle may tell of a scope that came by network meanwhile.
-  if (page.isNewScope && page.scope != state.scope) {
-    m_store.entries().forgetAbove(0);
-    state.villages = page.villages;
-    state.scope = page.scope;
-    state.cursor = 0;
-  }
-  // It may tell again what is known: that changes nothing. It may not leave anything out.
-  if (page.from > state.cursor) throw UnverifiedReply("the page begins above this tablet's cursor");
-}
-
-/// Own work of an older generation that is here already: only its revision can be news. False when it is not here.
-bool TabletSync::settleClosed(const PageEntry& entry) {
-  const auto own = m_store.log().row(entry.place);
-  if (!own || own->bytes != entry.bytes) return false;
-  std::vector<core::OwnQuarantine> refused;
-  if (!entry.accepted) refused.push_back({entry.place, {}});
-  m_store.entries().settleOwn({entry.place, entry.place.seq, entry.revision}, refused);
-  return true;
-}
-
-void TabletSync::applyPage(const Page& page, SyncState& state, AppliedReply& applied) {
-  startOver(page, state);
-  const std::uint32_t generation = m_store.log().head().place.generation;
-  for (const ReturnedEntry& entry : page.returned) {
-    const Place place{generation, entry.seq};
-    if (!m_store.log().restore(place, entry.bytes, entry.chain))
-      throw UnverifiedReply("a returned entry does not continue this log");
-    if (const auto read = core::Entry::read(entry.bytes)) m_store.entries().showOwn(*read, place);
-  }
-  std::vector<core::OwnQuarantine> refused;
-  if (page.generation == generation) {
-    for (const OwnRefused& one : page.refused) {
-      refused.push_back({{generation, one.seq}, one.reason});
-      applied.quarantineReasons.push_back(one.reason);
-    }
-    for (const OwnPlaced& range : page.own)
-      m_store.entries().settleOwn({{generation, range.from}, range.to, range.firstRevision}, refused);
-  }
-  for (const PageEntry& entry : page.entries) {
-    if (entry.device == m_store.identity().device && settleClosed(entry)) continue;
-    m_store.entries().addPulled({entry.revision, entry.device, entry.place, entry.accepted, entry.bytes});
-    if (entry.device.isNil()) core::WantedSnapshots(m_store.database()).noteIfPublished(entry.bytes);
-    ++applied.pulled;
-  }
-  state.cursor = std::max(state.cursor, page.to);
-  state.isRevoked = page.isRevoked;
-  applied.isSuspended = page.isSuspended;
-  m_store.projection().flushDigests();
-  checkDigest(page, state, applied);
-}
-
-/// Both ends must hold the same. If they do not: make the tables again from the entries; if that does not
-/// help, what was pulled is not what the office has, so pull all of it again, once a round.
-void TabletSync::checkDigest(const Page& page, SyncState& state, AppliedReply& applied) {
-  if (!page.digest) return;
-  if (m_store.projection().scopeDigest(state.villages) == *page.digest) return;
-  m_store.entries().rebuild();
-  if (m_store.projection().scopeDigest(state.villages) == *page.digest) return;
-  applied.digestDiffers = m_pulledAgain;
-  if (m_pulledAgain) return;
-  m_pulledAgain = true;
-  const LocalState own = local();
-  m_store.places().forgetAbove(own.generation, own.receiptedSeq, 0);
-  m_store.entries().forgetAbove(0);
-  state.cursor = 0;
-}
-
 void TabletSync::store(const SyncReply& reply, const Receipt& receipt, const Page* page, SyncState& state,
                        AppliedReply& applied) {
   if (state.epoch.empty()) state.epoch = receipt.epoch;
   if (page) {
     applyPage(*page, state, applied);
     applied.round.hadPage = true;
-    applied.round.wasLastPage = page->isLast && state.cursor == page->to;
+    applied.round.wasLastPage = page->isLast && state.cursor == page->to && !asksAgain(*page);
   }
   // With own entries put back, the receipt may cover them now.
   if (const auto own = m_store.log().hashAt({receipt.generation, receipt.seq}); own && own->view() == receipt.hash)
@@ -275,13 +216,29 @@ AppliedReply TabletSync::apply(const SyncReply& reply) {
                        (meaning == ReplyMeaning::OfficeAhead && returnsOwn);
   const bool takesPage = page && !begunAnew && (meaning != ReplyMeaning::OfficeBehind || page->isNewEpoch);
   if (isSound) store(reply, receipt, takesPage ? &*page : nullptr, state, applied);
-  if (isSound) core::TabletPhotos(m_store.database()).settle(asked, receipt.files);
+  if (isSound)
+    core::TabletPhotos(m_store.database())
+        .settle(asked, receipt.files, {std::max(state.officeTime, receipt.time), receipt.backupTime});
   state.officeTime = std::max(state.officeTime, receipt.time);
+  noteHeard(receipt.time, state);
   state.officeOffset = receipt.time - core::toMilliseconds(m_clock.now());
   m_store.setSyncState(state);
   transaction.commit();
   applied.round.meaning = meaning;
   return applied;
+}
+
+/// For law 7. An office clock that jumps forward is believed no more than this machine has counted, while it can tell.
+void TabletSync::noteHeard(std::int64_t officeTime, SyncState& state) const {
+  constexpr std::int64_t kSlack = 60 * 60 * 1000;  // milliseconds that two honest clocks may come apart
+  const std::string boot = m_clock.bootId();
+  const std::int64_t sinceBoot = m_clock.sinceBoot().count();
+  const bool isSameStart =
+      state.heardTime != 0 && !boot.empty() && boot == state.heardBoot && sinceBoot >= state.heardSinceBoot;
+  const std::int64_t counted = state.heardTime + sinceBoot - state.heardSinceBoot;
+  state.heardTime = isSameStart && officeTime > counted + kSlack ? counted : officeTime;
+  state.heardBoot = boot;
+  state.heardSinceBoot = sinceBoot;
 }
 
 /// Whether the tablet has heard the office since this was said. Revisions tell it within an epoch, whatever the clocks;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/Clock.h"
+#include "core/storage/PurgedRecords.h"
 #include "core/storage/TabletStore.h"
 #include "sync/Identity.h"
 #include "sync/Messages.h"
@@ -49,6 +50,7 @@ class TabletSync {
   /// A new round may pull everything again once, should the two ends differ.
   void beginRound() {
     m_pulledAgain = false;
+    m_wantedBefore = 0;
     m_asked.clear();
     m_hasAsked = false;
   }
@@ -70,13 +72,17 @@ class TabletSync {
   bool settle(ReplyMeaning meaning, const core::Receipt& receipt, core::SyncState& state);
   bool reopenClosed(core::SyncState& state);
   void applyPage(const Page& page, core::SyncState& state, AppliedReply& applied);
-  bool settleClosed(const PageEntry& entry);
+  bool settleHere(const PageEntry& entry);
   void startOver(const Page& page, core::SyncState& state);
   void checkDigest(const Page& page, core::SyncState& state, AppliedReply& applied);
   void store(const SyncReply& reply, const core::Receipt& receipt, const Page* page, core::SyncState& state,
              AppliedReply& applied);
+  void noteHeard(std::int64_t officeTime, core::SyncState& state) const;
   bool isOld(const core::Receipt& receipt, const core::SyncState& state);
+  static void addEntries(std::vector<core::LogRow>& rows, SyncRequest& request);
   std::vector<std::string> filesToAskFor();
+  void settleHistory(const Page& page, std::vector<core::PurgedRecord> woken);
+  bool asksAgain(const Page& page);
   core::Receipt verifiedReceipt(const SyncReply& reply) const;
   std::optional<Page> verifiedPage(const SyncReply& reply, const core::Receipt& receipt) const;
 
@@ -84,6 +90,7 @@ class TabletSync {
   const core::Clock& m_clock;
   KeyList m_keys;
   bool m_pulledAgain = false;
+  std::size_t m_wantedBefore = 0;  // records that the last page left without their history
   // Attachments that each request under way has asked about; once a round is enough.
   std::deque<std::vector<std::string>> m_asked;
   bool m_hasAsked = false;

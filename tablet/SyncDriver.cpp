@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "core/Retention.h"
 #include "core/storage/SyncRuns.h"
 #include "sync/Dictionary.h"
 #include "tablet/DepartureCheck.h"
@@ -134,6 +135,15 @@ void SyncDriver::sendPhotos(SyncSummary& summary, const SyncStep& step, const Ph
   }
 }
 
+/// What may go goes. True when anything went, which the office hears as an entry: so not before it was heard whether
+/// this log is the one that it knows, unless there is no road to it.
+bool SyncDriver::retain(SyncSummary& summary) {
+  if (!m_settings.retain || m_store.syncState().isRevoked) return false;
+  const std::size_t gone = core::Retention(m_store, m_clock).runIfWorthwhile();
+  summary.purged += gone;
+  return gone > 0;
+}
+
 bool hasWrongClock(const SyncSummary& summary) {
   return summary.officeAhead && std::abs(summary.officeAhead->count()) > DepartureCheck::kRightClockSeconds;
 }
@@ -158,6 +168,7 @@ SyncSummary SyncDriver::run(const SyncStep& step, const PhotoStep& photoStep) {
     if (summary.outcome == SyncOutcome::Done && m_settings.fetchSnapshots)
       summary.snapshots = SnapshotFetch(m_store, m_carrier, m_token).all();
     if (summary.outcome == SyncOutcome::Done && m_settings.sendPhotos) sendPhotos(summary, step, photoStep);
+    if (summary.outcome == SyncOutcome::Done && retain(summary)) converse(summary, step);
     if (summary.outcome == SyncOutcome::Done && m_store.syncState().isRevoked) summary.outcome = SyncOutcome::Revoked;
   } catch (const Busy& busy) {
     summary.outcome = SyncOutcome::OfficeBusy;
@@ -172,6 +183,7 @@ SyncSummary SyncDriver::run(const SyncStep& step, const PhotoStep& photoStep) {
     summary.trouble = RoadTrouble::NotOurOffice;
     m_carrier.close();
   }
+  if (summary.trouble == RoadTrouble::NoNetwork || summary.trouble == RoadTrouble::NameNotFound) (void)retain(summary);
   const sync::LocalState after = m_sync.local();
   const core::SyncState state = m_store.syncState();
   if (state.officeTime > 0) summary.officeAhead = std::chrono::seconds(state.officeOffset / 1000);

@@ -45,6 +45,7 @@ struct SyncSummary {
   std::vector<std::string> snapshots;  // names that arrived
   core::PhotoCounts photos;            // of this tablet, as they stand after the run
   bool officeIsFull = false;           // it has no room for photos; texts went
+  std::uint64_t purged = 0;            // registrations whose content went from this tablet (law 7)
 };
 
 struct SyncSettings {
@@ -53,6 +54,7 @@ struct SyncSettings {
   std::size_t batchBytes = sync::limits::kBatchCompressedBytes;
   bool fetchSnapshots = true;
   bool sendPhotos = true;  // after the texts
+  bool retain = true;      // law 7, before and after
 };
 
 /// Called after each applied reply: own entries in all, and how many of them are receipted.
@@ -71,6 +73,7 @@ class SyncDriver {
 
  private:
   void converse(SyncSummary& summary, const SyncStep& step);
+  bool retain(SyncSummary& summary);
   void sendNext(sync::SyncRound& round, SyncSummary& summary);
   void receiveNext(sync::SyncRound& round, SyncSummary& summary);
   void sendPhotos(SyncSummary& summary, const SyncStep& step, const PhotoStep& photoStep);

@@ -4,6 +4,7 @@
 
 #include "core/Registry.h"
 #include "core/crypto/Random.h"
+#include "core/storage/PurgedRecords.h"
 #include "core/storage/Residents.h"
 #include "core/storage/SyncRuns.h"
 #include "core/storage/TabletPhotos.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::int64_t kMinute = 60'000;
 constexpr std::uint64_t kFirstRevision = 4100;
+constexpr std::uint64_t kEarlier = 12;
 constexpr std::size_t kPhotoBytes = 120'000;  // never looked at as a picture
 
 struct Child {
@@ -60,7 +62,7 @@ void receipt(core::TabletStore& store, const core::Clock& clock) {
 /// One photo has arrived, one is on its way, one is no longer readable.
 void movePhotos(core::TabletStore& store) {
   core::TabletPhotos photos(store.database());
-  photos.settle({}, {photos.all().front().sha256});
+  photos.settle({}, {photos.all().front().sha256}, {});
   const auto first = photos.nextToSend({}), second = photos.nextToSend({first->number});
   photos.noteSent(first->number, kPhotoBytes / 2, true);
   photos.noteDamaged(second->number);
@@ -76,6 +78,21 @@ void decide(core::TabletStore& store, const core::Clock& clock, const core::Uuid
       {kFirstRevision + 1000 + order, core::Uuid(), {1, order}, true, core::writeEntry(head, fields)});
 }
 
+/// An earlier trip, of which the office alone holds the content by now.
+void remember(core::TabletStore& store, const core::Clock& clock, const std::string& village) {
+  const core::Instant then = clock.now() - std::chrono::hours(20 * 24);
+  core::PurgedRecords purged(store.database());
+  for (std::uint64_t i = 0; i < kEarlier; ++i) {
+    core::PurgedRecord record;
+    record.record = core::newUuid(core::toMilliseconds(then));
+    record.day = core::Date::inWita(then).iso();
+    record.village = village;
+    record.time = core::toMilliseconds(clock.now());
+    record.revision = kFirstRevision - kEarlier + i;
+    purged.add(record);
+  }
+}
+
 }  // namespace
 
 void playMorning(core::TabletStore& store, const core::Clock& clock, const std::string& village) {
@@ -87,6 +104,7 @@ void playMorning(core::TabletStore& store, const core::Clock& clock, const std::
   decide(store, clock, records[0], 1, R"({"service":"KIA-02","status":"DIPROSES"})");
   decide(store, clock, records[1], 2,
          R"({"service":"KIA-02","status":"DIKEMBALIKAN","note":"Nama ibu berbeda dengan KK"})");
+  remember(store, clock, village);
   core::SyncRuns runs(store.database());
   runs.add({now - 62 * kMinute, now - 62 * kMinute, "interrupted", 4, 2, 0, 900, 300, 1});
   runs.add({now - 40 * kMinute, now - 40 * kMinute, "done", 2, 2, 0, 700, 400, 1});

@@ -32,8 +32,9 @@ void ProgressModel::refresh() {
       const auto snapshot = core::SnapshotStore(database).get("targets");
       const auto targets = snapshot ? core::readTargets(snapshot->content) : std::nullopt;
       const core::Indicator& chosen = core::shippedIndicators().at(static_cast<std::size_t>(m_indicator));
+      const core::PurgedRecords purged(database);
       rows = core::makeProgress(database, m_desk->store.syncState().villages, {chosen},
-                                targets.value_or(core::TargetTable{}), m_desk->visit.date.year());
+                                targets.value_or(core::TargetTable{}), m_desk->visit.date.year(), &purged);
       m_waiting = core::RegistrationList(database).waitingPeople(chosen.services);
       m_sum = core::sumOf(rows, chosen.code);
       std::stable_sort(rows.begin(), rows.end(),

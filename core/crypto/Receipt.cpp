@@ -31,6 +31,7 @@ std::string writeReceipt(const Receipt& receipt) {
       .member("revision", receipt.revision)
       .member("ledger", base64(receipt.ledgerHash));
   if (receipt.backedUp != 0) writer.member("backed_up", receipt.backedUp);
+  if (receipt.backupTime != 0) writer.member("backup", receipt.backupTime);
   writer.member("time", receipt.time);
   if (!receipt.files.empty()) {
     writer.key("files").beginArray();
@@ -52,10 +53,12 @@ std::optional<Receipt> readReceipt(std::string_view bytes) {
   const auto seq = root["seq"].integerOr(-1);
   const auto revision = root["revision"].integerOr(-1);
   const auto backedUp = root["backed_up"].exists() ? root["backed_up"].integerOr(-1) : 0;
+  const auto backup = root["backup"].exists() ? root["backup"].integerOr(-1) : 0;
   const auto time = root["time"].integer();
   const std::string epoch = root["epoch"].stringOr();
   if (!device || !hash || hash->size() != 32 || !ledger || ledger->size() != 32) return std::nullopt;
-  if (generation < 1 || generation > kMostGenerations || seq < 0 || revision < 0 || backedUp < 0) return std::nullopt;
+  if (generation < 1 || generation > kMostGenerations || seq < 0 || revision < 0 || backedUp < 0 || backup < 0)
+    return std::nullopt;
   if (epoch.empty() || !time) return std::nullopt;
   Receipt receipt{*device,
                   static_cast<std::uint32_t>(generation),
@@ -65,6 +68,7 @@ std::optional<Receipt> readReceipt(std::string_view bytes) {
                   static_cast<std::uint64_t>(revision),
                   *ledger,
                   static_cast<std::uint64_t>(backedUp),
+                  backup,
                   *time,
                   {}};
   if (!readFiles(root["files"], receipt.files)) return std::nullopt;

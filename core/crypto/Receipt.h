@@ -20,6 +20,7 @@ struct Receipt {
   std::uint64_t revision = 0;
   std::string ledgerHash;          // 32 bytes: hash of the ledger at revision
   std::uint64_t backedUp = 0;      // seq of this log inside the last verified backup
+  std::int64_t backupTime = 0;     // when that backup began, office time in milliseconds; 0: there is none
   std::int64_t time = 0;           // office time, milliseconds since 1970
   std::vector<std::string> files;  // SHA-256 in hex of those attachments asked for that have verified
 

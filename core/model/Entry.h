@@ -21,6 +21,7 @@ inline constexpr std::string_view kVisit = "visit";
 inline constexpr std::string_view kRegistered = "registered";
 inline constexpr std::string_view kCorrected = "corrected";
 inline constexpr std::string_view kWithdrawn = "withdrawn";
+inline constexpr std::string_view kPurged = "purged";  // content that went from this tablet (design law 7)
 // written by the office alone
 inline constexpr std::string_view kStatus = "status";
 inline constexpr std::string_view kJudged = "judged";
@@ -33,6 +34,9 @@ inline constexpr std::string_view kDeviceRevoked = "device-revoked";
 inline constexpr std::string_view kDeviceSuspended = "device-suspended";
 inline constexpr std::string_view kDeviceResumed = "device-resumed";
 }  // namespace kind
+
+/// The author of what no person decides: a tablet's purges.
+inline constexpr std::string_view kTabletItself = "tablet";
 
 /// What the device knew of time when it wrote; recorded and shown, never trusted for order.
 struct EntryTime {

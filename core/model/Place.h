@@ -12,6 +12,12 @@ struct Place {
   auto operator<=>(const Place&) const = default;
 };
 
+/// Entries from one seq to another, both included.
+struct SeqRange {
+  std::uint64_t from = 0, to = 0;
+  bool operator==(const SeqRange&) const = default;
+};
+
 /// A place as one number that keeps the order, for a rowid: 2^40 entries a generation.
 constexpr std::int64_t placeNumber(Place place) {
   return static_cast<std::int64_t>((std::uint64_t{place.generation} << 40U) | place.seq);

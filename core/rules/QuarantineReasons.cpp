@@ -34,6 +34,11 @@ constexpr auto kReasons = std::to_array<ReasonWords>({
      "The office has revoked this tablet. The office keeps it; a supervisor decides."},
     {"device-suspended", "Tablet ini sedang ditahan kantor. Isinya tersimpan di kantor; seorang penyelia memutuskan.",
      "The office has suspended this tablet. The office keeps it; a supervisor decides."},
+    {"gone",
+     "Kantor dipulihkan dari cadangan lama yang belum memuatnya, dan isinya sudah dihapus dari tablet ini. Periksa "
+     "dengan orangnya, lalu catat sekali lagi.",
+     "The office was restored from an old backup that does not have it yet, and its content has gone from this tablet. "
+     "Check with the person, then record it once more."},
     {"id-reused", "Nomornya sudah dipakai catatan lain. Buka dan simpan sekali lagi.",
      "Its number is used by another record. Open it and save it once more."},
 });

@@ -182,6 +182,7 @@ void Database::requireSound() const {
 
 void Database::execute(const char* sql) { m_database->exec(sql); }
 std::int64_t Database::lastInsertRowid() const { return m_database->getLastInsertRowid(); }
+bool Database::truncateLog() { return m_database->execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() == 0; }
 void Database::checkpoint() { m_database->exec("PRAGMA wal_checkpoint(PASSIVE)"); }
 
 }  // namespace jemput::core

@@ -110,6 +110,9 @@ class Database {
   std::int64_t lastInsertRowid() const;
   /// Moves what the write-ahead log holds into the file; off the path of an answer.
   void checkpoint();
+  /// The same, and empties the log, so that nothing of what was deleted can be read in it. Waits for readers as long
+  /// as for a lock; false when somebody read on and it could not be emptied.
+  bool truncateLog();
 
   SQLite::Database& handle() { return *m_database; }
 

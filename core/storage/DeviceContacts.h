@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/storage/Database.h"
 
@@ -16,6 +17,7 @@ struct DeviceContact {
   std::uint64_t head = 0;    // last seq that its log had, as far as it has told
   std::uint64_t scope = 0;   // version
   std::uint64_t cursor = 0;  // revision up to which it had pulled
+  std::vector<Uuid> wanted;  // records whose history it lacks
 };
 
 class DeviceContacts {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ enum class RegistrationOrigin { Own, Pulled };
 struct ExposedRegistration {
   RegistrationOrigin origin = RegistrationOrigin::Own;
   std::string village, nik, kk, name;
+  bool isPurged = false;  // the tablet has deleted it since (law 7); an old copy of its disk may still have it
 };
 
 class Exposure {
@@ -36,6 +38,8 @@ class Exposure {
   std::uint64_t deliveriesSince(std::int64_t since) const;
 
  private:
+  std::set<Uuid> purgedRecords() const;
+
   Database& m_database;
   std::int64_t m_device;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/storage/PurgedRecords.h"
 #include "core/storage/TabletPhotos.h"
 
 namespace jemput::core {
@@ -71,6 +72,8 @@ void KnownEntries::settleFirst(const LogRow& row, const Entry& entry, std::uint6
 }
 
 void KnownEntries::settle(const LogRow& row, std::uint64_t revision, const std::string* reason) {
+  // Of a stub nothing but the verdict can change.
+  if (row.bytes.empty() && reason) m_places.addQuarantine({row.place, *reason});
   const auto entry = Entry::read(row.bytes);
   if (!entry) return;
   const Uuid record = entry->head().recordId();
@@ -127,6 +130,11 @@ void KnownEntries::addPulled(const PulledEntry& pulled) {
   const auto entry = Entry::read(pulled.bytes);
   const Uuid id = entry ? entry->head().id : Uuid();
   const Uuid record = entry ? entry->head().recordId() : Uuid();
+  PurgedRecords purgedRecords(m_database);
+  if (const auto purged = purgedRecords.find(record)) {
+    if (pulled.revision <= purged->revision) return;
+    purgedRecords.want(record);
+  }
   const auto before = entry ? ledgerState(record) : std::nullopt;
   const int added =
       m_database
@@ -148,6 +156,29 @@ void KnownEntries::addPulled(const PulledEntry& pulled) {
   show(record);
   // People of this village may have been registered at a visit elsewhere that is heard of only now.
   if (!before && after && after->kind == kind::kVisit) m_projection.followVisit(*after);
+}
+
+void KnownEntries::wake(const Uuid& record) {
+  PurgedRecords purgedRecords(m_database);
+  const auto purged = purgedRecords.find(record);
+  if (!purged) return;
+  if (purged->digest) m_projection.noteDigest(purged->village, *purged->digest, false);
+  purgedRecords.remove(record);
+}
+
+bool KnownEntries::refill(Place place, std::string_view bytes, std::uint64_t revision, bool accepted) {
+  const auto row = m_log.row(place);
+  const auto entry = Entry::read(bytes);
+  if (!row || !row->bytes.empty() || !entry || sha256(bytes) != row->content) return false;
+  const Uuid record = entry->head().recordId();
+  const auto before = ledgerState(record);
+  m_log.refill(place, bytes);
+  if (m_places.revisionOf(place) == 0) m_places.addRange({place, place.seq, revision});
+  if (!accepted && !m_places.quarantineReason(place)) m_places.addQuarantine({place, {}});
+  TabletPhotos(m_database).nameIn(entry->head());
+  m_projection.noteChange(before, ledgerState(record));
+  show(record);
+  return true;
 }
 
 std::uint64_t KnownEntries::pulledCount() const {
@@ -182,6 +213,9 @@ void KnownEntries::rebuild() {
     m_projection.noteChange(std::nullopt, ledgerState(record));
   }
   for (const Uuid& record : later) show(record);
+  PurgedRecords(m_database).forEachDigest([this](const std::string& village, const Hash& digest) {
+    m_projection.noteDigest(village, digest, true);
+  });
   m_projection.flushDigests();
 }
 

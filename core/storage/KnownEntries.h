@@ -45,10 +45,16 @@ class KnownEntries {
   std::uint64_t seenRevision(const Uuid& record) const;
   /// All entries of a record: the ledger's in revision order, then own pending ones.
   std::vector<StoredEntry> ofRecord(const Uuid& record) const;
+  /// The record as the ledger alone has it; nothing for a stub.
+  std::optional<FoldedRecord> ledgerState(const Uuid& record) const { return foldStored(inLedger(record)); }
+
+  /// The record's whole history follows in the same page: what stood for it until now goes.
+  void wake(const Uuid& record);
+  /// The content of an own entry that was a stub comes back from the office; false when it is not what the stub says.
+  bool refill(Place place, std::string_view bytes, std::uint64_t revision, bool accepted);
 
  private:
   std::vector<StoredEntry> inLedger(const Uuid& record) const;
-  std::optional<FoldedRecord> ledgerState(const Uuid& record) const { return foldStored(inLedger(record)); }
   void settle(const LogRow& row, std::uint64_t revision, const std::string* reason);
   void settleFirst(const LogRow& row, const Entry& entry, std::uint64_t revision);
   void show(const Uuid& record);

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/crypto/EntryStub.h"
 #include "core/crypto/LogChain.h"
 
 namespace jemput::core {
@@ -117,11 +118,29 @@ std::uint64_t Ledger::countOf(std::int64_t device) const {
   return static_cast<std::uint64_t>(query.integer(0));
 }
 
-std::optional<std::string> Ledger::bytesAt(std::int64_t device, Place place) const {
-  Query query = m_database.query("SELECT bytes FROM ledger WHERE device=? AND generation=? AND seq=?");
+std::optional<HeldEntry> Ledger::heldAt(std::int64_t device, Place place) const {
+  Query query =
+      m_database.query("SELECT bytes, coalesce(reason, '') FROM ledger WHERE device=? AND generation=? AND seq=?");
   query.bind(device).bind(std::int64_t{place.generation}).bind(place.seq);
   if (!query.step()) return std::nullopt;
-  return std::string(query.blob(0));
+  const auto stub = isStubReason(query.text(1)) ? readStub(query.blob(0)) : std::nullopt;
+  return HeldEntry{std::string(query.blob(0)), stub ? stub->content : sha256(query.blob(0)), stub.has_value()};
+}
+
+std::vector<LedgerRow> Ledger::wholeHistoryOf(const Uuid& record, std::int64_t device, std::uint64_t until) const {
+  std::vector<LedgerRow> rows;
+  {
+    Query query = m_database.query("SELECT 1 FROM ledger WHERE device=?1 AND (id=?2 OR record=?2) LIMIT 1");
+    query.bind(device).bind(record);
+    if (!query.step()) return rows;
+  }
+  Query query = m_database.query(
+      "SELECT l.revision, d.id, l.generation, l.seq, l.accepted, l.reason, l.bytes, l.chain_hash, l.ledger_hash, "
+      "l.received FROM (SELECT * FROM ledger WHERE id=?1 UNION SELECT * FROM ledger WHERE record=?1) AS l "
+      "JOIN device AS d ON d.number=l.device WHERE l.revision<=?2 ORDER BY l.revision");
+  query.bind(record).bind(until);
+  while (query.step()) rows.push_back(readRow(query));
+  return rows;
 }
 
 bool Ledger::hasId(const Uuid& id, std::string* bytes) const {

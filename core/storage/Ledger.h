@@ -29,6 +29,12 @@ struct DeviceHead {
   Hash chain;
 };
 
+/// Reasons that mark a stub's row (core/crypto/EntryStub): `bytes` are the stub, and the log's chain goes on from the
+/// hash in it. Only the office writes reasons, and the ledger's hash covers them.
+inline constexpr std::string_view kReasonGone = "gone";  // quarantined: neither the tablet nor the office has the entry
+inline constexpr std::string_view kReasonStub = "stub";  // accepted: the office holds the entry at another place
+inline bool isStubReason(std::string_view reason) { return reason == kReasonGone || reason == kReasonStub; }
+
 /// What append() needs to know of an entry.
 struct LedgerEntry {
   std::int64_t device = 0;  // the office's number
@@ -38,11 +44,18 @@ struct LedgerEntry {
   std::optional<Uuid> record;
   Reach reach;
   std::int64_t author = 0;
-  std::string_view bytes;
+  std::string_view bytes;  // of the stub where it is one
   Hash chain;
   bool accepted = true;
   std::string reason;
   std::int64_t received = 0;  // milliseconds
+};
+
+/// What stands at a place of a device's log.
+struct HeldEntry {
+  std::string bytes;  // of the stub where it is one
+  Hash content;       // SHA-256 of the entry
+  bool isStub = false;
 };
 
 /// A row as pages and lists show it.
@@ -77,10 +90,10 @@ class Ledger {
 
   DeviceHead deviceHead(std::int64_t device, std::uint32_t generation, const Hash& start) const;
   std::optional<Hash> chainAt(std::int64_t device, Place place) const;
-  /// Bytes of a device's entry; nothing when the place is empty.
   /// Entries of this device, of all its generations.
   std::uint64_t countOf(std::int64_t device) const;
-  std::optional<std::string> bytesAt(std::int64_t device, Place place) const;
+  /// Nothing when the place is empty.
+  std::optional<HeldEntry> heldAt(std::int64_t device, Place place) const;
   /// Whether an accepted entry of this id is there; its bytes go to `bytes`.
   bool hasId(const Uuid& id, std::string* bytes = nullptr) const;
 
@@ -103,6 +116,8 @@ class Ledger {
   /// The earlier entries of the record of the entry at `revision`, and of its visit: what a tablet needs that has
   /// never heard of them. Never the device's own of this generation.
   std::vector<LedgerRow> historyOf(std::uint64_t revision, std::int64_t device, std::uint32_t generation) const;
+  /// Everything of a record up to `until`, for a device that has written some of it; nothing for any other.
+  std::vector<LedgerRow> wholeHistoryOf(const Uuid& record, std::int64_t device, std::uint64_t until) const;
   std::vector<PlaceRange> ownRanges(std::int64_t device, std::uint32_t generation, std::uint64_t since) const;
   std::vector<QuarantinedPlace> ownQuarantined(std::int64_t device, std::uint32_t generation, std::uint64_t since,
                                                std::uint64_t until) const;

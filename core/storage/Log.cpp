@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "core/crypto/EntryStub.h"
 #include "core/crypto/LogChain.h"
 #include "core/storage/Meta.h"
 
@@ -31,14 +32,15 @@ LogHead Log::head() const {
 
 void Log::insert(Place place, const Uuid& id, const std::optional<Uuid>& record, std::string_view bytes,
                  const Hash& content, const Hash& chain) {
-  m_database.query("INSERT INTO log(place, id, record, bytes, content_hash, chain_hash) VALUES(?, ?, ?, ?, ?, ?)")
-      .bind(placeNumber(place))
-      .bind(id)
-      .bind(record)
-      .bindBlob(bytes)
-      .bind(content)
-      .bind(chain)
-      .run();
+  Query query =
+      m_database.query("INSERT INTO log(place, id, record, bytes, content_hash, chain_hash) VALUES(?, ?, ?, ?, ?, ?)");
+  query.bind(placeNumber(place)).bind(id).bind(record);
+  if (bytes.empty()) {
+    query.bindNull();  // a stub stays one
+  } else {
+    query.bindBlob(bytes);
+  }
+  query.bind(content).bind(chain).run();
 }
 
 Place Log::append(const EntryHead& entry, std::string_view bytes) {
@@ -127,8 +129,20 @@ void Log::beginGeneration(Place last) {
   }
 }
 
-bool Log::restore(Place place, std::string_view bytes, const Hash& chain) {
+void Log::refill(Place place, std::string_view bytes) {
+  m_database.query("UPDATE log SET bytes=? WHERE place=?").bindBlob(bytes).bind(placeNumber(place)).run();
+}
+
+bool Log::restore(Place place, std::string_view bytes, const Hash& chain, bool isStub) {
   const LogHead last = head();
+  if (isStub) {
+    const auto stub = readStub(bytes);
+    if (place != Place{last.place.generation, last.place.seq + 1} || !stub ||
+        chainNext(last.hash, stub->content) != chain)
+      return false;
+    insert(place, stub->id, stub->record, {}, stub->content, chain);
+    return true;
+  }
   const Hash content = sha256(bytes);
   if (place != Place{last.place.generation, last.place.seq + 1} || chainNext(last.hash, content) != chain) return false;
   const auto entry = Entry::read(bytes);

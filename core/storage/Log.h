@@ -54,8 +54,11 @@ class Log {
   /// an office that was restored to before that). In a transaction.
   void beginGeneration(Place last);
   /// Puts back what the office holds of this very log: only the next place, only if it continues the
-  /// chain to `chain`. In a transaction; false when it does not fit.
-  bool restore(Place place, std::string_view bytes, const Hash& chain);
+  /// chain to `chain`. `isStub`: the office has lost it, and `bytes` are its stub. In a transaction; false when it does
+  /// not fit.
+  bool restore(Place place, std::string_view bytes, const Hash& chain, bool isStub = false);
+  /// Gives a stub its content again; the caller has compared its hash. In a transaction.
+  void refill(Place place, std::string_view bytes);
 
  private:
   void insert(Place place, const Uuid& id, const std::optional<Uuid>& record, std::string_view bytes,

@@ -49,8 +49,8 @@ void OwnPlaces::addReceipt(const StoredReceipt& stored, std::int64_t arrived) {
   }
   m_database
       .query(
-          "INSERT INTO receipt(epoch, generation, seq, revision, bytes, signature, arrived) VALUES(?, ?, ?, ?, ?, ?, "
-          "?)")
+          "INSERT INTO receipt(epoch, generation, seq, revision, bytes, signature, arrived, backed_up, time) "
+          "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(receipt.epoch)
       .bind(std::int64_t{receipt.generation})
       .bind(receipt.seq)
@@ -58,6 +58,9 @@ void OwnPlaces::addReceipt(const StoredReceipt& stored, std::int64_t arrived) {
       .bind(stored.bytes)
       .bindBlob(stored.signature)
       .bind(arrived)
+      .bind(receipt.backedUp)
+      // An office clock that was set back for a while makes nothing older than it is.
+      .bind(std::max(receipt.time, meta.number("office_time", 0)))
       .run();
 }
 

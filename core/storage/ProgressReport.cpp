@@ -45,20 +45,39 @@ void count(const RequestRow& row, const Indicator& indicator, const BaselineRow*
   if (row.visitDate > since || isCompleted) people.applied.insert(row.person);
 }
 
-Counts countPeople(Database& database, const std::vector<Indicator>& indicators, const TargetTable& targets) {
-  Counts counts;
-  const ServiceCatalogue& services = ServiceCatalogue::shipped();
+/// Requests of registrations that are shown and, with `purged`, of those that have gone from a tablet.
+std::vector<RequestRow> requestsOf(Database& database, const PurgedRecords* purged) {
+  std::vector<RequestRow> rows;
   Query query = database.query(
       "SELECT r.village, r.person_key, q.service, q.status, q.status_date, r.visit_date FROM request AS q "
       "JOIN registration AS r ON r.number=q.registration WHERE r.withdrawn=0");
   while (query.step()) {
-    RequestRow row{query.string(0),
-                   query.string(1),
-                   query.string(2),
-                   {},
-                   query.string(4),
-                   query.string(5),
-                   requestStatusFromCode(query.text(3))};
+    // The same person may stand in both: then both go by the pseudonym.
+    const auto pseudonym = purged != nullptr ? purged->pseudonym(query.text(1)) : std::nullopt;
+    rows.push_back({query.string(0),
+                    pseudonym ? std::string(pseudonym->view()) : query.string(1),
+                    query.string(2),
+                    {},
+                    query.string(4),
+                    query.string(5),
+                    requestStatusFromCode(query.text(3))});
+  }
+  if (purged == nullptr) return rows;
+  for (const PurgedRequest& request : purged->requests())
+    rows.push_back({request.village,
+                    std::string(request.person.view()),
+                    request.service,
+                    {},
+                    request.statusDate,
+                    request.day,
+                    requestStatusFromCode(request.status)});
+  return rows;
+}
+
+Counts countPeople(std::vector<RequestRow> rows, const std::vector<Indicator>& indicators, const TargetTable& targets) {
+  Counts counts;
+  const ServiceCatalogue& services = ServiceCatalogue::shipped();
+  for (RequestRow& row : rows) {
     if (leadsNowhere(row.status)) continue;
     if (const Service* service = services.find(row.service)) row.family = service->family;
     for (const Indicator& indicator : indicators) {
@@ -87,8 +106,9 @@ std::optional<double> ProgressRow::percent() const {
 }
 
 std::vector<ProgressRow> makeProgress(Database& database, const std::vector<std::string>& villages,
-                                      const std::vector<Indicator>& indicators, const TargetTable& targets, int year) {
-  Counts counts = countPeople(database, indicators, targets);
+                                      const std::vector<Indicator>& indicators, const TargetTable& targets, int year,
+                                      const PurgedRecords* purged) {
+  Counts counts = countPeople(requestsOf(database, purged), indicators, targets);
   std::vector<ProgressRow> rows;
   for (const std::string& village : villages) {
     for (const Indicator& indicator : indicators) {

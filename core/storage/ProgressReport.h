@@ -10,6 +10,7 @@
 #include "core/rules/Baselines.h"
 #include "core/rules/Indicators.h"
 #include "core/storage/Database.h"
+#include "core/storage/PurgedRecords.h"
 
 namespace jemput::core {
 
@@ -30,9 +31,11 @@ struct ProgressRow {
   std::optional<double> percent() const;
 };
 
-/// One row per village and indicator, in the order given.
+/// One row per village and indicator, in the order given. `purged`: on a tablet, whose registrations are counted on
+/// when their content has gone; only there is there any.
 std::vector<ProgressRow> makeProgress(Database& database, const std::vector<std::string>& villages,
-                                      const std::vector<Indicator>& indicators, const TargetTable& targets, int year);
+                                      const std::vector<Indicator>& indicators, const TargetTable& targets, int year,
+                                      const PurgedRecords* purged = nullptr);
 
 /// The rows of one indicator added up; without a baseline in any village there is none.
 ProgressRow sumOf(const std::vector<ProgressRow>& rows, const std::string& indicator);

@@ -202,10 +202,12 @@ void Projection::clear() {
 }
 
 void Projection::note(const FoldedRecord& state, bool added) {
-  const std::string village = villageOf(state);
+  noteDigest(villageOf(state), rowDigest(state.canonical()), added);
+}
+
+void Projection::noteDigest(const std::string& village, const Hash& digest, bool added) {
   if (village.empty()) return;
   VillageChange& change = m_changes[village];
-  const Hash digest = rowDigest(state.canonical());
   change.records += added ? 1 : -1;
   if (added) {
     change.sum.add(digest);

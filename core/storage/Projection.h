@@ -35,6 +35,8 @@ class Projection {
 
   /// The ledger's state of a record went from `before` to `after`; kept until flushDigests().
   void noteChange(const std::optional<FoldedRecord>& before, const std::optional<FoldedRecord>& after);
+  /// The same for a record of which only its digest is here.
+  void noteDigest(const std::string& village, const Hash& digest, bool added);
   /// Writes what noteChange() gathered; call before the commit.
   void flushDigests();
   /// Digest over the villages of a scope; equal at both ends at the same revision.

@@ -254,11 +254,14 @@ std::map<std::string, std::uint64_t> RegistrationList::waitingPeople(const std::
 }
 
 std::optional<std::int64_t> RegistrationList::oldestUnreceipted() const {
-  Query query = m_database.query("SELECT bytes FROM log WHERE place > ? AND bytes IS NOT NULL ORDER BY place LIMIT 1");
+  Query query = m_database.query("SELECT bytes FROM log WHERE place > ? AND bytes IS NOT NULL ORDER BY place");
   query.bind(placeNumber(receiptedUpTo()));
-  if (!query.step()) return std::nullopt;
-  const auto entry = Entry::read(query.blob(0));
-  return entry ? std::optional(entry->head().time.wall) : std::nullopt;
+  while (query.step()) {
+    const auto entry = Entry::read(query.blob(0));
+    // What the tablet itself wrote of a purge is nobody's work that waits.
+    if (entry && !entry->isKind(kind::kPurged)) return entry->head().time.wall;
+  }
+  return std::nullopt;
 }
 
 std::map<std::string, VillageNumbers> RegistrationList::byVillage() const {

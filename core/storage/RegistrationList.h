@@ -69,6 +69,8 @@ class RegistrationList {
   std::map<std::string, std::uint64_t> waitingPeople(const std::vector<std::string>& services) const;
   /// Device's clock of the oldest entry that only this tablet has, milliseconds.
   std::optional<std::int64_t> oldestUnreceipted() const;
+  /// Whether the office has changed its mind about a quarantined own entry.
+  bool isJudgedAccepted(const Uuid& record, Place place) const;
   /// By village code; villages without registrations are not in it.
   std::map<std::string, VillageNumbers> byVillage() const;
 
@@ -77,8 +79,6 @@ class RegistrationList {
   std::vector<ListedRequest> requestsOf(std::int64_t registration) const;
   /// Of the last own entry about the record; nothing when all of them are others'.
   std::optional<Place> lastOwnPlace(const Uuid& record) const;
-  /// Whether the office has changed its mind about a quarantined own entry.
-  bool isJudgedAccepted(const Uuid& record, Place place) const;
   /// The officer has corrected the record knowing all that the office had said of it.
   bool answersOffice(const Uuid& record, Place last) const;
   /// Records that own registrations say they replace.

@@ -77,9 +77,13 @@ class TabletPhotos {
 
   /// What the office calls complete and no receipt has named yet, oldest first.
   std::vector<std::string> toAskFor(std::size_t most) const;
+  /// When a receipt said so, by the office's clock in milliseconds, and which backup it knew of: law 7 counts from it.
+  struct SignedAt {
+    std::int64_t time = 0, backupTime = 0;
+  };
   /// A verified receipt that was asked about `asked` names `files`. Those asked about and not named are sent again;
   /// names that are not ours mean nothing. In a transaction.
-  void settle(const std::vector<std::string>& asked, const std::vector<std::string>& files);
+  void settle(const std::vector<std::string>& asked, const std::vector<std::string>& files, SignedAt at);
   /// The office was restored or is another epoch: no receipt about a photo counts any more. In a transaction.
   void forgetReceived();
 

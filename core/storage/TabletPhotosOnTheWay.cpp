@@ -58,7 +58,7 @@ std::vector<std::string> TabletPhotos::toAskFor(std::size_t most) const {
   return hashes;
 }
 
-void TabletPhotos::settle(const std::vector<std::string>& asked, const std::vector<std::string>& files) {
+void TabletPhotos::settle(const std::vector<std::string>& asked, const std::vector<std::string>& files, SignedAt at) {
   for (const std::string& hash : asked)
     // Whether the office has it is not proved by what it said of the upload: the next run looks again.
     if (std::find(files.begin(), files.end(), hash) == files.end())
@@ -68,9 +68,12 @@ void TabletPhotos::settle(const std::vector<std::string>& asked, const std::vect
   for (const std::string& hash : files)
     m_database
         .query(
-            "UPDATE attachment SET received=1, complete=1, sent=size WHERE sha256=? AND received=0 AND EXISTS "
-            "(SELECT 1 FROM entry_attachment WHERE entry_attachment.attachment=attachment.number)")
+            "UPDATE attachment SET received=1, complete=1, sent=size, received_at=?2, received_backup=?3 WHERE "
+            "sha256=?1 AND received=0 AND EXISTS (SELECT 1 FROM entry_attachment WHERE "
+            "entry_attachment.attachment=attachment.number)")
         .bind(hash)
+        .bind(at.time)
+        .bind(at.backupTime)
         .run();
 }
 

@@ -33,6 +33,9 @@ void writeState(Meta meta, const SyncState& state) {
   meta.setNumber("office_time", state.officeTime);
   meta.setNumber("office_offset", state.officeOffset);
   meta.setNumber("revoked", state.isRevoked ? 1 : 0);
+  meta.setNumber("heard_time", state.heardTime);
+  meta.set("heard_boot", state.heardBoot);
+  meta.setNumber("heard_since_boot", state.heardSinceBoot);
 }
 
 }  // namespace
@@ -74,6 +77,9 @@ SyncState TabletStore::syncState() {
   state.officeTime = meta.number("office_time", 0);
   state.officeOffset = meta.number("office_offset", 0);
   state.isRevoked = meta.number("revoked", 0) != 0;
+  state.heardTime = meta.number("heard_time", 0);
+  state.heardBoot = meta.get("heard_boot").value_or("");
+  state.heardSinceBoot = meta.number("heard_since_boot", 0);
   return state;
 }
 

@@ -33,6 +33,10 @@ struct SyncState {
   std::int64_t officeTime = 0;        // last signed office time, milliseconds; 0 before the first
   std::int64_t officeOffset = 0;      // office time minus this device's clock at that moment, milliseconds
   bool isRevoked = false;
+  // The office time that was signed last, and where this machine's count of time stood then (core/rules/Retention).
+  std::int64_t heardTime = 0;  // milliseconds
+  std::string heardBoot;
+  std::int64_t heardSinceBoot = 0;  // milliseconds
 };
 
 class TabletStore {

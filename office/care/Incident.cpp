@@ -43,6 +43,7 @@ Incident gatherIncident(OfficeFolder& office, const core::DeviceRow& device, std
   exposure.forEachRegistration([&](const core::ExposedRegistration& one) {
     ExposedVillage& village = incident.villages[one.village];
     ++(one.origin == core::RegistrationOrigin::Own ? village.own : village.pulled);
+    if (one.isPurged) ++village.purged;
   });
   forEachHeld(office, device,
               [&](const core::JsonView& fields) { ++incident.villages[fields["village"].stringOr()].held; });
@@ -60,9 +61,10 @@ std::string incidentPeople(OfficeFolder& office, const Incident& incident, std::
     });
   core::Exposure(office.database(), incident.device.number)
       .forEachRegistration([&](const core::ExposedRegistration& one) {
-        addPerson(csv, rows,
-                  {one.origin == core::RegistrationOrigin::Own ? "dicatat di tablet itu" : "dikirim ke tablet itu",
-                   one.village, one.nik, one.kk, one.name});
+        std::string origin =
+            one.origin == core::RegistrationOrigin::Own ? "dicatat di tablet itu" : "dikirim ke tablet itu";
+        if (one.isPurged) origin += ", sudah dihapus dari sana";
+        addPerson(csv, rows, {origin, one.village, one.nik, one.kk, one.name});
       });
   forEachHeld(office, incident.device, [&](const core::JsonView& fields) {
     addPerson(csv, rows,

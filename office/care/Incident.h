@@ -16,6 +16,7 @@ namespace jemput::office {
 /// People of one village; roster and registrations may name the same person.
 struct ExposedVillage {
   std::uint64_t roster = 0, own = 0, pulled = 0, held = 0;
+  std::uint64_t purged = 0;  // of own and pulled: the tablet has deleted them since
 };
 
 struct Incident {

@@ -33,14 +33,19 @@ void addVillages(std::string& text, const Incident& incident) {
     text += "- " + (name.empty() ? std::string("desa tidak disebut") : std::string(name) + " (" + code + ")") + ": " +
             count(village.roster) + " orang di daftar warga, " + count(village.own) +
             " pendaftaran dicatat di tablet, " + count(village.pulled) + " pendaftaran tablet lain";
+    if (village.purged > 0)
+      text += " (" + count(village.purged) + " di antaranya sudah dihapus dari tablet setelah tersimpan di kantor)";
     if (village.held > 0) text += ", " + count(village.held) + " catatan yang ditahan kantor";
     text += "\n";
+    total.purged += village.purged;
     total.roster += village.roster, total.own += village.own;
     total.pulled += village.pulled, total.held += village.held;
   }
   if (incident.villages.empty()) text += "- Kantor tidak pernah mengirim atau menerima data warga lewat tablet itu.\n";
   text += "Jumlah: " + count(total.roster) + " orang di daftar warga, " + count(total.own + total.pulled + total.held) +
           " pendaftaran. Satu orang dapat ada di keduanya; di antaranya anak (data spesifik, Pasal 4).\n";
+  if (total.purged > 0)
+    text += "Yang sudah dihapus dari tablet tetap disebut di sini: salinan lama isi disknya masih dapat memuatnya.\n";
   for (const core::GivenRoster& roster : incident.rosters)
     text += "  Daftar warga " + std::string(core::Areas::shipped().name(roster.village)) + " dikirim " +
             longInstant(roster.first) + " WITA, terakhir versi " + std::to_string(roster.version) + " pada " +

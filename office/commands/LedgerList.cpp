@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "core/crypto/Encoding.h"
+#include "core/crypto/EntryStub.h"
 #include "core/model/Entry.h"
 #include "core/storage/Ledger.h"
 #include "office/commands/Commands.h"
@@ -22,7 +23,8 @@ std::string lineOf(const core::LedgerRow& row) {
       .member("revision", row.revision)
       .member("device", row.device.isNil() ? "office" : row.device.text());
   writer.member("generation", std::int64_t{row.place.generation}).member("seq", row.place.seq);
-  writer.member("hash", core::hex(core::sha256(row.bytes).view()));
+  const auto stub = core::readStub(row.bytes);
+  writer.member("hash", core::hex((stub ? stub->content : core::sha256(row.bytes)).view()));
   writer.member("verdict", row.accepted ? "accepted" : "quarantined")
       .memberIfAny("reason", row.reason)
       .member("received", row.received);

@@ -116,8 +116,8 @@ int runField(const std::vector<std::string>& arguments, core::Streams io, const 
   CLI::App app("jemput-field: a Jemput tablet without a screen", "jemput-field");
   app.require_subcommand(1);
   app.footer(kFooter);
-  for (const auto add :
-       {addEnrol, addSearch, addRegister, addSync, addStatus, addLog, addPin, addUnlock, addExport, addImport})
+  for (const auto add : {addEnrol, addSearch, addRegister, addSync, addStatus, addRetention, addLog, addPin, addUnlock,
+                         addExport, addImport})
     add(app, context);
   try {
     return parse(app, arguments, io);

@@ -55,6 +55,7 @@ void addRegister(CLI::App& app, CommandContext& context);
 void addSync(CLI::App& app, CommandContext& context);
 void addStatus(CLI::App& app, CommandContext& context);
 void addLog(CLI::App& app, CommandContext& context);
+void addRetention(CLI::App& app, CommandContext& context);
 void addPin(CLI::App& app, CommandContext& context);
 void addUnlock(CLI::App& app, CommandContext& context);
 void addExport(CLI::App& app, CommandContext& context);

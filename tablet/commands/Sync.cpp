@@ -43,6 +43,7 @@ void printJson(std::ostream& out, const Tries& tries) {
   if (summary.wasRestored) writer.member("office_restored", true);
   if (hasWrongClock(summary)) writer.member("office_ahead", std::int64_t{summary.officeAhead->count()});
   if (summary.isSuspended) writer.member("suspended", true);
+  if (summary.purged > 0) writer.member("purged", summary.purged);
   if (summary.wasForked) writer.member("forked", true);
   if (tries.count > 1) writer.member("tries", tries.count);
   writer.member("milliseconds", std::int64_t{tries.took.count()});
@@ -56,6 +57,9 @@ void printSentences(std::ostream& out, const SyncSummary& summary) {
     out << summary.quarantineReasons.size()
         << " catatan disimpan kantor tetapi perlu diperbaiki; lihat: jemput-field status\n";
   printPhotoCounts(out, summary.photos);
+  if (summary.purged > 0)
+    out << summary.purged
+        << " pendaftaran sudah tersimpan di kantor dan di cadangannya; isinya dihapus dari tablet ini.\n";
   if (summary.officeIsFull)
     out << "Ruang foto di kantor penuh. Foto aman di tablet dan dikirim lagi nanti; beri tahu kantor.\n";
   if (summary.wasRestored) out << "Kantor dipulihkan dari cadangan; yang hilang di sana sudah dikirim lagi.\n";

@@ -7,6 +7,7 @@
 
 #include "core/Registry.h"
 #include "core/crypto/Random.h"
+#include "core/storage/TabletPhotos.h"
 #include "tests/support/TemporaryFolder.h"
 #include "tests/support/TestClock.h"
 
@@ -86,15 +87,37 @@ struct SampleTablet {
     receipt.epoch = std::string(16, '0');
     receipt.revision = firstRevision + head.place.seq;
     receipt.ledgerHash = std::string(32, 'l');
-    receipt.backedUp = backedUp;
-    store->places().addReceipt({receipt, core::writeReceipt(receipt), std::string(64, '!')},
-                               core::toMilliseconds(clock.now()));
+    receipt.time = core::toMilliseconds(clock.now());
+    receipt.backedUp = isBackedUp ? head.place.seq : backedUp;
+    receipt.backupTime = backupTime;
+    store->places().addReceipt({receipt, core::writeReceipt(receipt), std::string(64, '!')}, receipt.time);
     std::vector<core::OwnQuarantine> refused;
     if (!quarantined.empty()) refused.push_back({head.place, quarantined});
     store->entries().settleOwn({{1, placed + 1}, head.place.seq, firstRevision + placed + 1}, refused);
     placed = head.place.seq;
     store->projection().flushDigests();
     transaction.commit();
+  }
+  /// Received, inside a backup, every photo with its receipt: what is left is to wait.
+  void isClosed() {
+    isReceipted();
+    core::TabletPhotos photos(store->database());
+    std::vector<std::string> hashes;
+    for (const core::ListedPhoto& photo : photos.all()) hashes.push_back(photo.sha256);
+    const std::int64_t now = core::toMilliseconds(clock.now());
+    core::Transaction transaction(store->database());
+    photos.settle(hashes, hashes, {now - 2000, 0});
+    core::SyncState state = store->syncState();
+    state.epoch = std::string(16, '0');
+    state.officeTime = state.heardTime = now;
+    state.heardBoot = clock.bootId();
+    state.heardSinceBoot = clock.sinceBoot().count();
+    store->setSyncState(state);
+    transaction.commit();
+    isBackedUp = true;
+    backupTime = now - 1000;
+    isReceipted();
+    isBackedUp = false;
   }
   /// An entry of the office about a record arrives.
   void pulls(std::string_view kind, const core::Uuid& record, std::string_view fields) {
@@ -115,6 +138,8 @@ struct SampleTablet {
   std::unique_ptr<core::Registry> registry;
   std::uint64_t placed = 0, firstRevision = 100;
   std::uint64_t backedUp = 0;  // what the office's receipts say
+  bool isBackedUp = false;
+  std::int64_t backupTime = 0;
   std::uint8_t pulled = 100;
 };
 

@@ -37,7 +37,7 @@ struct PhotoTablet : SampleTablet {
   }
   void settles(const std::vector<std::string>& asked, const std::vector<std::string>& files) {
     core::Transaction transaction(store->database());
-    photos().settle(asked, files);
+    photos().settle(asked, files, {});
     transaction.commit();
   }
   int count = 0;

@@ -104,7 +104,7 @@ void OfficeCuts::judgeReceipts(core::Database& database, std::size_t cut, Judgem
     const auto device = devices.find(store.identity().device);
     if (!device) return judgement.note(judgement.lost, "device, cut at " + std::to_string(cut));
     for (std::uint64_t seq = 1; seq <= covered[i]; ++seq)
-      if (ledger.bytesAt(device->number, {1, seq}) != store.log().row({1, seq})->bytes)
+      if (ledger.heldAt(device->number, {1, seq}).value_or(core::HeldEntry{}).bytes != store.log().row({1, seq})->bytes)
         return judgement.note(judgement.lost, "receipted entry, cut at " + std::to_string(cut));
   }
   for (const Decided& decided : m_decided)

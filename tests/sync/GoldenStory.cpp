@@ -1,8 +1,10 @@
 #include "tests/sync/GoldenStory.h"
 
 #include "core/crypto/Encoding.h"
+#include "core/crypto/EntryStub.h"
 #include "core/crypto/LogChain.h"
 #include "core/crypto/Random.h"
+#include "core/json/Json.h"
 #include "core/model/Entry.h"
 #include "core/rules/RegistrationJson.h"
 #include "core/storage/StoredEntry.h"
@@ -72,6 +74,7 @@ Story::Story()
       officeId(core::officeIdOf(identity.publicKey())),
       deviceId(*Uuid::parse("0194df50-0000-7ae0-9e80-8c33a2b6d1f0")) {
   writeEntries();
+  writePurge();
   writeLogs();
   writeDigest();
   writeExchange();
@@ -108,6 +111,22 @@ void Story::writeEntries() {
   office.time.wall = kMorning + 3600000;
   office.time.mono = 86400;
   status = core::writeEntry(office, R"({"service":"KTP-01","status":"DIPROSES","date":"2025-02-07"})");
+}
+
+/// Seq 2 and 3 have gone, with the photo that nothing else names; seq 4 is quarantined and would have kept them, but a
+/// story is short.
+void Story::writePurge() {
+  EntryHead head = headOf(core::kind::kPurged, '6', 1728000);
+  head.officer = core::kTabletItself;
+  head.rules = 0;
+  core::JsonWriter fields;
+  fields.beginObject().key("records").beginArray().beginObject().member("record", idOf('2').text());
+  fields.key("entries").beginArray();
+  fields.beginArray().value(1).value(2).value(core::base64(core::sha256(registered).view())).endArray();
+  fields.beginArray().value(1).value(3).value(core::base64(core::sha256(corrected).view())).endArray();
+  fields.endArray().key("files").texts({core::hex(core::sha256("a photo").view())});
+  fields.endObject().endArray().endObject();
+  purged = core::writeEntry(head, fields.text());
 }
 
 void Story::writeLogs() {
@@ -166,7 +185,22 @@ void Story::writeExchange() {
   asking.files = {core::hex(core::sha256("a photo").view()), core::hex(core::sha256("another photo").view())};
   asksFiles = sync::writeRequest(asking);
 
-  receipt = {deviceId,           1, 4, std::string(chain[4].view()), epoch, 5, std::string(ledger[5].view()), 0,
+  // The office was restored to revision 1: of seq 2 and 3 this tablet has stubs, and it asks what is left of their
+  // record.
+  sync::SyncRequest late = sent;
+  late.from = 2;
+  late.previous = chain[1];
+  late.cursor = 1;
+  late.receipt = 1;
+  late.wantsPage = true;
+  late.wanted = {idOf('2')};
+  const std::string first = core::writeStub({idOf('2'), std::nullopt, core::sha256(registered)});
+  const std::string second = core::writeStub({idOf('3'), idOf('2'), core::sha256(corrected)});
+  late.stubs = {{2, 3}};
+  late.entries = {first, second, withdrawn};
+  stubs = sync::writeRequest(late);
+
+  receipt = {deviceId,           1, 4, std::string(chain[4].view()), epoch, 5, std::string(ledger[5].view()), 0, 0,
              kMorning + 7320000, {}};
   page.epoch = epoch;
   page.from = 2;
@@ -238,6 +272,8 @@ std::map<std::string, std::string> Story::files() const {
       {"entry-corrected.json", corrected},
       {"entry-withdrawn.json", withdrawn},
       {"entry-status.json", status},
+      {"entry-purged.json", purged},
+      {"request-stubs.txt", stubs},
       {"request.txt", request},
       {"request-pull.txt", pull},
       {"request-files.txt", asksFiles},

@@ -26,6 +26,7 @@ class Story {
   std::string epoch = "8a1f3c5e7092b4d6";
 
   std::string visit, registered, corrected, withdrawn;  // the tablet's log, seq 1 to 4
+  std::string purged;                                   // what it writes weeks later, seq 5
   std::string status;                                   // the office's log, seq 1; ledger revision 3
   std::vector<core::Hash> chain;                        // hash_0 to hash_4 of the tablet's log
   std::vector<core::Hash> ledger;                       // ledger_0 to ledger_5
@@ -33,7 +34,7 @@ class Story {
 
   core::Receipt receipt;
   sync::Page page;
-  std::string request, pull, asksFiles, reply, requestSignature;
+  std::string request, pull, asksFiles, stubs, reply, requestSignature;
   std::string keyList, certificate, ticket, enrolRequest, enrolReply;
 
   /// The office's answer to `asksFiles`: the first of the two has verified.
@@ -44,6 +45,7 @@ class Story {
  private:
   std::string hashes() const;
   void writeEntries();
+  void writePurge();
   void writeLogs();
   void writeDigest();
   void writeExchange();

@@ -58,8 +58,8 @@ TEST_CASE("the golden entries are read: today's code understands what was writte
   for (const auto& [name, kind] :
        {std::pair("entry-visit.json", core::kind::kVisit), std::pair("entry-registered.json", core::kind::kRegistered),
         std::pair("entry-corrected.json", core::kind::kCorrected),
-        std::pair("entry-withdrawn.json", core::kind::kWithdrawn),
-        std::pair("entry-status.json", core::kind::kStatus)}) {
+        std::pair("entry-withdrawn.json", core::kind::kWithdrawn), std::pair("entry-status.json", core::kind::kStatus),
+        std::pair("entry-purged.json", core::kind::kPurged)}) {
     INFO(name);
     const auto entry = core::Entry::read(stored(name));
     REQUIRE(entry);
@@ -94,6 +94,23 @@ TEST_CASE("the golden request can be believed by its head signature, and the rep
   CHECK(receipt->hash == head.view());
   CHECK(receipt->seq == last);
   CHECK(sync::readPage(reply->page)->entries.size() == 1);
+}
+
+TEST_CASE("the golden request with stubs carries on the same chain to the same signed head") {
+  const Story story;
+  const std::string plain = stored("request-stubs.txt");
+  const auto request = sync::readRequest(plain);
+  REQUIRE(request);
+  core::Hash head = request->previous;
+  for (std::size_t i = 0; i < request->entries.size(); ++i)
+    head = core::chainNext(
+        head, request->isStub(i) ? core::readStub(request->entries[i])->content : core::sha256(request->entries[i]));
+  CHECK(head == story.chain[4]);
+  CHECK(request->isStub(0));
+  CHECK_FALSE(request->isStub(2));
+  CHECK(request->wanted.size() == 1);
+  CHECK(core::verify(story.device.publicKey(), core::label::kHead, story.officeId,
+                     core::headContent(request->device.text(), request->generation, 4, head), request->headSignature));
 }
 
 TEST_CASE("the golden request's frame signature is over the frame's SHA-256 and the channel binding") {

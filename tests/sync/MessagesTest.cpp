@@ -44,7 +44,9 @@ Page fullPage() {
   page.generation = 3;
   page.isLast = false;
   page.isRevoked = true;
-  page.returned = {{5, core::sha256("five"), story().visit}, {6, core::sha256("six"), story().registered}};
+  const std::string stub = core::writeStub({story().deviceId, std::nullopt, core::sha256("six")});
+  page.returned = {{5, core::sha256("five"), story().visit, false}, {6, core::sha256("six"), stub, true}};
+  page.history = {story().deviceId};
   page.entries.push_back({4, story().deviceId, {2, 9}, false, "<unreadable>"});
   return page;
 }
@@ -314,4 +316,30 @@ TEST_CASE("a reply that is not in order is refused") {
         "{\"v\":1,\"page\":true}\n" + std::string(86, 'A') + "\n",
         "{\"v\":1,\"receipt\":true}\n\n" + std::string(86, 'A') + "\n"})
     CHECK_FALSE(sync::readReply(text).has_value());
+}
+
+TEST_CASE("a request whose stubs, their places or the records it wants are none is refused") {
+  const std::string plain = story().stubs;
+  REQUIRE(sync::readRequest(plain));
+  refusesRequest(with(plain, "\"stubs\":[[2,3]]", "\"stubs\":[[2,4]]"));  // seq 4 is an entry
+  for (const char* places : {"[[0,3]]", "[[3,2]]", "[[2]]", "[2,3]", "\"2\"", "{}"})
+    refusesRequest(with(plain, "\"stubs\":[[2,3]]", std::string("\"stubs\":") + places));
+  refusesRequest(with(plain, "\"want\":[\"0194", "\"want\":[\"x194"));
+  refusesRequest(with(plain, "\"want\":[", "\"want\":[1,"));
+  std::string many;
+  for (std::size_t i = 0; i <= sync::limits::kMaxWanted; ++i) many += '"' + story().deviceId.text() + "\",";
+  refusesRequest(with(plain, "\"want\":[", "\"want\":[" + many));
+  many.clear();
+  for (std::size_t i = 0; i <= sync::limits::kMaxBatchEntries; ++i) many += "[2,2],";
+  refusesRequest(with(plain, "\"stubs\":[", "\"stubs\":[" + many));
+}
+
+TEST_CASE("a stub is read back as it was written, and nothing else is one") {
+  const core::EntryStub begun{story().deviceId, std::nullopt, core::sha256("a")};
+  const core::EntryStub changed{story().deviceId, core::Uuid(), core::sha256("b")};
+  CHECK(core::readStub(core::writeStub(begun)) == begun);
+  CHECK(core::readStub(core::writeStub(changed)) == changed);
+  CHECK_FALSE(core::readStub(story().registered));
+  CHECK_FALSE(core::readStub(with(core::writeStub(changed), "\"record\":\"", "\"record\":\"x")));
+  CHECK_FALSE(core::readStub(with(core::writeStub(begun), "\"sha256\":\"", "\"sha256\":\"A")));
 }

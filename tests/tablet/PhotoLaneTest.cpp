@@ -295,7 +295,7 @@ TEST_CASE("at every step of a sync with drops the rows add up to the header", "[
     REQUIRE(++runs < 500);
     const auto asked = lane.photos().toAskFor(1);
     core::Transaction transaction(lane.store.database());
-    lane.photos().settle(asked, asked);
+    lane.photos().settle(asked, asked, {});
     transaction.commit();
     look();
   }
