@@ -104,6 +104,21 @@ TEST_CASE("status and log say what is here: one line an entry, the chain's conte
   CHECK(run(sample, {"log", "--witness"}).out.empty());
 }
 
+TEST_CASE("retention says why nothing may go yet, and --run deletes nothing then", "[retention]") {
+  SampleFolder sample;
+  run(sample, {"register"}, childLine());
+  sample.clock.advance(std::chrono::hours(24 * 30));
+  const Ran look = run(sample, {"retention", "--run", "--json"});
+  REQUIRE(look.exit == 0);
+  CHECK(look.line(0)["purged"].integerOr(-1) == 0);
+  CHECK(look.line(0)["gone_now"].integerOr(-1) == 0);
+  CHECK(look.line(0)["due"].integerOr(-1) == 0);
+  CHECK(look.line(0)["not_received"].integerOr(-1) == 1);
+  CHECK_FALSE(look.line(0)["next"].exists());
+  CHECK(run(sample, {"retention"}).out.find("1 pendaftaran belum diterima kantor.") != std::string::npos);
+  CHECK(run(sample, {"log"}).lines.size() == 2);
+}
+
 TEST_CASE("search prints people with what they need, the NIK masked") {
   const SampleFolder sample;
   REQUIRE(run(sample, {"register"}, childLine()).exit == 0);
