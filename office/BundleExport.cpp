@@ -54,6 +54,7 @@ class Returner {
     request.generation = contact.generation;
     request.scope = contact.scope;
     request.cursor = contact.cursor;
+    request.officers = contact.officers;
     const std::uint64_t held = m_sync.heldSeq(m_device, contact.generation);
     // The tablet had less of its own log than the office when it last spoke: it gets that back first.
     request.wantsOwnBack = true;
@@ -79,6 +80,7 @@ class Returner {
       request.scope = page.scope;
       request.cursor = page.to;
       request.wanted.clear();
+      if (page.officers) request.officers = page.officers->version;
       isLast = page.isLast;
     }
   }

@@ -1,6 +1,7 @@
 #include "office/Enrolment.h"
 
 #include "core/crypto/Random.h"
+#include "core/storage/DeviceOfficers.h"
 #include "core/storage/Devices.h"
 #include "core/storage/Officers.h"
 #include "core/storage/Tickets.h"
@@ -46,6 +47,7 @@ std::variant<sync::EnrolReply, EnrolRefusal> enrol(OfficeFolder& folder, const s
   if (known) return EnrolRefusal{"used-ticket"};
   const core::DeviceRow device = devices.add(core::newUuid(now), request.key, ticket->villages, now);
   tickets.markUsed(request.secret, device.number);
+  core::DeviceOfficers(database).enrol(device.number, ticket->officers);
   OfficeLog(database, keys, clock).deviceEnrolled(device.id, device.prefix);
   return replyFor(folder, device, *ticket);
 }

@@ -86,6 +86,19 @@ void OfficeLog::deviceChanged(std::string_view kind, const core::Uuid& device, c
   append(kind, fields.text(), Audience::OfficeOnly);
 }
 
+void OfficeLog::officersChanged(const core::Uuid& device, const core::OfficerList& list, const OfficerChange& change,
+                                const Decision& decision) {
+  std::vector<std::string> ids;
+  for (const core::ListedOfficer& officer : list.officers) ids.push_back(officer.id);
+  JsonWriter fields;
+  fields.beginObject().member("device", device.text()).member("version", list.version).key("officers").texts(ids);
+  for (const auto& [name, some] :
+       {std::pair("added", &change.added), std::pair("removed", &change.removed), std::pair("reset", &change.reset)})
+    if (!some->empty()) fields.key(name).texts(*some);
+  fields.memberIfAny("by", decision.by).memberIfAny("reason", decision.reason).endObject();
+  append(core::kind::kOfficersChanged, fields.text(), Audience::OfficeOnly);
+}
+
 void OfficeLog::scopeChanged(const core::DeviceRow& device, const Decision& decision) {
   JsonWriter fields;
   fields.beginObject().member("device", device.id.text()).member("scope", device.scopeVersion);

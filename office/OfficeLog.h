@@ -4,8 +4,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/Clock.h"
+#include "core/model/OfficerList.h"
 #include "core/storage/Database.h"
 #include "core/storage/Devices.h"
 #include "core/storage/Ledger.h"
@@ -22,6 +24,11 @@ struct Decision {
   std::string by, reason;
 };
 
+/// Ids of those whom a change of a tablet's officers concerns.
+struct OfficerChange {
+  std::vector<std::string> added, removed, reset;
+};
+
 class OfficeLog {
  public:
   OfficeLog(core::Database& database, const OfficeKeys& keys, const core::Clock& clock);
@@ -31,6 +38,9 @@ class OfficeLog {
   void deviceEnrolled(const core::Uuid& device, std::string_view prefix);
   /// What somebody at the office decided about a tablet: device-revoked, -suspended or -resumed.
   void deviceChanged(std::string_view kind, const core::Uuid& device, const Decision& decision);
+  /// Who works with a tablet from its next sync on: `change` of the list that is now in force. No PIN is in it.
+  void officersChanged(const core::Uuid& device, const core::OfficerList& list, const OfficerChange& change,
+                       const Decision& decision);
   void scopeChanged(const core::DeviceRow& device, const Decision& decision);
   /// A decision on a registration; `fields` as docs/protocol.md lists them for `status`. Changes the
   /// projection too. False when there is no such record.

@@ -7,6 +7,7 @@
 #include "core/storage/Backups.h"
 #include "core/storage/Deliveries.h"
 #include "core/storage/DeviceContacts.h"
+#include "core/storage/DeviceOfficers.h"
 #include "core/storage/Devices.h"
 #include "core/storage/Epochs.h"
 #include "core/storage/LogEvidence.h"
@@ -114,7 +115,8 @@ void SyncService::noteContact(const Caller& caller, const SyncRequest& request) 
                    std::to_string(request.receipt), core::toMilliseconds(m_clock.now()));
   core::DeviceContacts(m_database)
       .note(number, {request.epoch, request.generation, request.from - 1 + request.entries.size(), request.scope,
-                     request.cursor, request.wanted});
+                     request.cursor, request.officers, request.wanted});
+  core::DeviceOfficers(m_database).noteTaken(number, request.officers);
 }
 
 /// How many entries of the request the office holds already, byte for byte; stops at the first that differs.

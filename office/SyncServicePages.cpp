@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/storage/DeviceOfficers.h"
 #include "core/storage/Epochs.h"
 #include "core/storage/Quotas.h"
 #include "office/SyncService.h"
@@ -118,6 +119,8 @@ Page SyncService::page(const Caller& caller, const SyncRequest& request) {
     page.to = page.from;
     return page;
   }
+  if (auto officers = core::DeviceOfficers(m_database).of(caller.device.number); officers.version > request.officers)
+    page.officers = std::move(officers);
   if (request.scope != caller.device.scopeVersion) {
     page.isNewScope = true;
     page.scope = caller.device.scopeVersion;

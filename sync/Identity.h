@@ -57,6 +57,7 @@ std::optional<Ticket> readTicket(std::string_view text);
 
 struct OfficerName {
   std::string id, name;
+  std::uint64_t slot = 0;  // on a tablet: the version of the list that gave the PIN; 0: the enrolment's
 };
 
 /// POST /v1/enrol; `proof` is the device's signature (label jemput/ticket/1) over secret and channel

@@ -45,7 +45,8 @@ const char* readRequestHeader(JsonView root, SyncRequest& request, std::size_t& 
   request.epoch = root["epoch"].stringOr();
   std::uint64_t n = 0;
   if (!readCountOr(root["scope"], 0, request.scope) || !readCountOr(root["cursor"], 0, request.cursor) ||
-      !readCountOr(root["receipt"], 0, request.receipt) || !readCountOr(root["n"], 0, n))
+      !readCountOr(root["receipt"], 0, request.receipt) || !readCountOr(root["officers"], 0, request.officers) ||
+      !readCountOr(root["n"], 0, n))
     return "a count is none";
   if (!readFiles(root["files"], request.files)) return "files are asked for in another form";
   if (!readRecords(root["want"], request.wanted)) return "records are wanted in another form";
@@ -79,6 +80,7 @@ std::string writeRequest(const SyncRequest& request) {
   header.member("from", request.from).member("prev", base64(request.previous.view()));
   if (!request.entries.empty()) header.member("n", std::uint64_t{request.entries.size()});
   header.member("scope", request.scope).member("cursor", request.cursor).member("receipt", request.receipt);
+  if (request.officers > 0) header.member("officers", request.officers);
   if (request.wantsPage) header.member("page", true);
   if (request.wantsOwnBack) header.member("back", true);
   if (request.wantsToken) header.member("token", true);

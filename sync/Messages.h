@@ -14,6 +14,7 @@
 #include "core/crypto/Receipt.h"
 #include "core/crypto/Signing.h"
 #include "core/model/Ids.h"
+#include "core/model/OfficerList.h"
 #include "core/model/Place.h"
 
 namespace jemput::sync {
@@ -23,11 +24,12 @@ struct SyncRequest {
   core::Uuid device;
   std::string epoch;  // of the last receipt; empty before the first
   std::uint32_t generation = 1;
-  std::uint64_t from = 1;     // seq of the first entry, or of the next one when there is none
-  core::Hash previous;        // hash of the log at from - 1
-  std::uint64_t scope = 0;    // version of the scope it knows
-  std::uint64_t cursor = 0;   // revision up to which it has pulled
-  std::uint64_t receipt = 0;  // seq under its last receipt
+  std::uint64_t from = 1;      // seq of the first entry, or of the next one when there is none
+  core::Hash previous;         // hash of the log at from - 1
+  std::uint64_t scope = 0;     // version of the scope it knows
+  std::uint64_t officers = 0;  // version of its list of officers; 0: as enrolment gave it
+  std::uint64_t cursor = 0;    // revision up to which it has pulled
+  std::uint64_t receipt = 0;   // seq under its last receipt
   bool wantsPage = true;
   bool wantsOwnBack = false;          // this tablet was set back: send its own entries from `from` on
   bool wantsToken = false;            // it has snapshots to fetch
@@ -85,9 +87,10 @@ struct Page {
   bool isLast = true;
   bool isRevoked = false;
   bool isSuspended = false;
-  std::optional<core::Hash> digest;  // of the scope, with the last page
-  std::uint32_t generation = 1;      // that own and refused speak of
-  std::vector<core::Uuid> history;   // wanted records, of which everything up to `to` is in this page
+  std::optional<core::OfficerList> officers;  // only when it is newer than the tablet's
+  std::optional<core::Hash> digest;           // of the scope, with the last page
+  std::uint32_t generation = 1;               // that own and refused speak of
+  std::vector<core::Uuid> history;            // wanted records, of which everything up to `to` is in this page
   std::vector<OwnPlaced> own;
   std::vector<OwnRefused> refused;
   std::vector<ReturnedEntry> returned;

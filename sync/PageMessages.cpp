@@ -24,12 +24,11 @@ void writePlaces(JsonWriter& writer, const Page& page) {
 void writePageHead(JsonWriter& writer, const Page& page) {
   writer.beginObject().member("epoch", page.epoch).member("from", page.from).member("to", page.to);
   if (page.isNewEpoch) writer.member("common", page.common);
-  if (page.isNewScope) {
-    writer.key("villages").texts(page.villages);
-  }
+  if (page.isNewScope) writer.key("villages").texts(page.villages);
   writer.member("scope", page.scope);
   if (page.isRevoked) writer.member("revoked", true);
   if (page.isSuspended) writer.member("suspended", true);
+  if (page.officers) writer.key("officers").raw(core::writeOfficerList(*page.officers));
   writePlaces(writer, page);
   writeRecords(writer, "history", page.history);
   if (!page.returned.empty()) writer.member("back", std::uint64_t{page.returned.size()});
@@ -83,7 +82,8 @@ bool readPageHead(JsonView root, Page& page) {
     page.digest = readHash(root["digest"]);
     if (!page.digest) return false;
   }
-  return readRecords(root["history"], page.history) && readPlaces(root, page);
+  return core::readOfficerList(root["officers"], page.officers) && readRecords(root["history"], page.history) &&
+         readPlaces(root, page);
 }
 
 /// "[revision,device,generation,seq,accepted]"; the device is left out for the office.

@@ -16,16 +16,32 @@ namespace jemput::sync {
 inline constexpr const char* kTabletHeaderFile = "tablet.json";
 inline constexpr const char* kTabletDatabaseFile = "tablet.db";
 
+/// What the office changed with the newest list, by name.
+struct OfficerNews {
+  std::int64_t time = 0;  // of the office, milliseconds
+  std::vector<std::string> added, removed, reset;
+};
+
 struct FolderHeader {
   std::string cipher;
   std::string officeId;
   bool isPractice = false;
   std::vector<OfficerName> officers;
+  std::uint64_t officersVersion = 0;  // 0: as enrolment gave them
+  std::vector<OfficerName> former;    // may sign in no more; their names stand on what they registered
+  OfficerNews news;                   // time 0: none
   std::vector<core::KeySlot> slots;
 
+  /// Ids of the officers who have a slot.
+  std::vector<std::string> slotOwners() const;
+  /// What a new slot costs to guess: as much as those that are there.
+  core::SlotCost slotCost() const;
   /// Nothing for an officer whose slot was destroyed or was never made.
   const core::KeySlot* slotOf(core::SlotKind kind, std::string_view owner) const;
-  /// Empty for an unknown one.
+  bool isOfficer(std::string_view id) const;
+  /// The version of the list that gave this officer's PIN; 0 also for an unknown one.
+  std::uint64_t slotVersion(std::string_view officer) const;
+  /// Also of a former one; empty for an unknown one.
   std::string officerName(std::string_view id) const;
 };
 

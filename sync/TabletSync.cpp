@@ -44,6 +44,7 @@ OutgoingRequest TabletSync::build(const RoundRequest& wanted, std::size_t plainB
   request.from = wanted.from;
   request.previous = m_store.log().hashAt({generation, wanted.from - 1}).value_or(head.hash);
   request.scope = state.scope;
+  request.officers = state.officers;
   request.cursor = state.cursor;
   request.receipt = m_store.places().receiptedSeq(generation);
   request.wantsOwnBack = wanted.wantsOwnBack;

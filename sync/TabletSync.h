@@ -38,6 +38,9 @@ struct CarriedReply {
   bool leavesGap = false;  // its page begins above this tablet's cursor: the office thinks it has more than it has
 };
 
+/// Where the newest list of officers waits in the database until the folder's header has it (tablet/TabletOfficers).
+inline constexpr const char* kOfficersToTake = "officers_to_take";
+
 /// A reply that is no reply of our office; nothing of it was applied.
 struct UnverifiedReply : std::runtime_error {
   using std::runtime_error::runtime_error;

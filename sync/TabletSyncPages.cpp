@@ -100,6 +100,10 @@ void TabletSync::applyPage(const Page& page, SyncState& state, AppliedReply& app
   }
   settleHistory(page, std::move(woken));
   state.cursor = std::max(state.cursor, page.to);
+  if (page.officers && page.officers->version > state.officers) {
+    m_store.meta().set(kOfficersToTake, core::writeOfficerList(*page.officers));
+    state.officers = page.officers->version;
+  }
   state.isRevoked = page.isRevoked;
   applied.isSuspended = page.isSuspended;
   m_store.projection().flushDigests();

@@ -12,13 +12,6 @@ namespace {
 using core::KeySlot;
 using core::SlotKind;
 
-/// As dear to guess as the slots that are there.
-core::SlotCost costOf(const sync::FolderHeader& header) {
-  for (const KeySlot& slot : header.slots)
-    if (slot.kind != SlotKind::Office) return slot.cost;
-  return {};
-}
-
 void putSlot(const TabletFolder& folder, KeySlot slot) {
   const core::FolderLock alone = folder.pinLock();
   sync::FolderHeader header = folder.header();
@@ -44,7 +37,7 @@ Session changePin(const TabletFolder& folder, std::string_view officer, std::str
   Session session = signInOfficer(folder, officer, oldPin, clock);
   const sync::FolderHeader header = folder.header();
   putSlot(folder, core::makePassphraseSlot(SlotKind::Officer, session.officer, newPin, folder.deviceSecret(),
-                                           session.databaseKey, costOf(header)));
+                                           session.databaseKey, header.slotCost()));
   session.mustChoosePin = false;
   return session;
 }
@@ -54,11 +47,11 @@ void givePin(const TabletFolder& folder, const LeaderSession& leader, std::strin
   refuseWeak(pin, {});
   const sync::FolderHeader header = folder.header();
   const std::string id(officer);
-  if (header.officerName(id).empty())
+  if (!header.isOfficer(id))
     throw FolderRefused("Petugas " + id +
                         " tidak ada di daftar tablet ini. Minta kantor menambahkannya, lalu sinkron.");
   const core::Secret secret = folder.deviceSecret();
-  KeySlot slot = core::makePassphraseSlot(SlotKind::Officer, id, pin, secret, leader.databaseKey, costOf(header));
+  KeySlot slot = core::makePassphraseSlot(SlotKind::Officer, id, pin, secret, leader.databaseKey, header.slotCost());
   slot.isFirst = true;
   // The counts first: a kill in between leaves the old slot and a few tries more, to whoever held the leader's code.
   PinAttempts(folder.attemptsFile(), secret, clock, {}).succeeded(id, {});
@@ -69,7 +62,7 @@ std::string renewLeaderCode(const TabletFolder& folder, const LeaderSession& lea
   const sync::FolderHeader header = folder.header();
   std::string code(core::newWordCode(kLeaderWords).view());
   putSlot(folder, core::makePassphraseSlot(SlotKind::Leader, "", code, folder.deviceSecret(), leader.databaseKey,
-                                           costOf(header)));
+                                           header.slotCost()));
   return code;
 }
 

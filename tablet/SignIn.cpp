@@ -13,13 +13,6 @@ namespace {
 
 using core::SlotKind;
 
-std::vector<std::string> officersOf(const sync::FolderHeader& header) {
-  std::vector<std::string> ids;
-  for (const core::KeySlot& slot : header.slots)
-    if (slot.kind == SlotKind::Officer) ids.push_back(slot.owner);
-  return ids;
-}
-
 [[noreturn]] void refuseAllGone() {
   throw SignInRefused(SignInTrouble::AllGone,
                       "Terlalu banyak PIN salah, jadi semua kunci di tablet ini sudah dihapus. Data tetap ada dan "
@@ -56,7 +49,7 @@ class Door {
         m_lock(lockWithRoom(folder)),
         m_header(folder.header()),
         m_secret(folder.deviceSecret()),
-        m_attempts(folder.attemptsFile(), m_secret, clock, officersOf(m_header)) {
+        m_attempts(folder.attemptsFile(), m_secret, clock, m_header.slotOwners()) {
     destroySpent();
   }
 
@@ -105,7 +98,7 @@ class Door {
 
 /// Those whose slot may be tried now; refuses when there is none.
 std::vector<std::string> whoMayTry(Door& door, std::string_view officer) {
-  std::vector<std::string> asked = officersOf(door.header());
+  std::vector<std::string> asked = door.header().slotOwners();
   if (!officer.empty()) std::erase_if(asked, [&](const std::string& id) { return id != officer; });
   if (asked.empty() && door.attempts().areAllSpent()) refuseAllGone();
   if (asked.empty()) refuseSlotGone();

@@ -1,7 +1,5 @@
 #include "tablet/TabletFolder.h"
 
-#include <algorithm>
-
 #include "core/crypto/CodeWords.h"
 #include "tablet/PinAttempts.h"
 #include "tablet/SpaceReserve.h"
@@ -57,8 +55,12 @@ std::string TabletFolder::create(const NewTablet& tablet) const {
   const core::Secret databaseKey = core::Secret::random(32);
   const core::Secret secret = FileSecret(m_path / kSecretFile).make();
   std::string leaderCode(core::newWordCode(kLeaderWords).view());
-  const FolderHeader header{std::string(core::bestCipher()), tablet.identity.officeId, tablet.identity.isPractice,
-                            tablet.officers, firstSlots(tablet, leaderCode, secret, databaseKey)};
+  FolderHeader header;
+  header.cipher = core::bestCipher();
+  header.officeId = tablet.identity.officeId;
+  header.isPractice = tablet.identity.isPractice;
+  header.officers = tablet.officers;
+  header.slots = firstSlots(tablet, leaderCode, secret, databaseKey);
   // All files of a sign-in are made now, so that none has to be made when the disk is full.
   PinAttempts::create(attemptsFile(), secret);
   for (const char* lockFile : {kLockFile, kPinLockFile}) (void)core::FolderLock::take(m_path / lockFile);
@@ -78,21 +80,6 @@ core::TabletStore TabletFolder::openStore(const Session& session) const {
 }
 
 std::optional<core::FolderLock> TabletFolder::lock() const { return core::FolderLock::take(m_path / kLockFile); }
-
-bool TabletFolder::takeOfficers(const std::vector<sync::OfficerName>& officers) const {
-  const core::FolderLock alone = pinLock();
-  FolderHeader head = header();
-  std::vector<sync::OfficerName> all = officers;
-  for (const sync::OfficerName& known : head.officers) {
-    const bool isListed = std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.id == known.id; });
-    if (!isListed && head.slotOf(core::SlotKind::Officer, known.id) != nullptr) all.push_back(known);
-  }
-  const auto same = [](const auto& one, const auto& other) { return one.id == other.id && one.name == other.name; };
-  if (std::equal(all.begin(), all.end(), head.officers.begin(), head.officers.end(), same)) return false;
-  head.officers = std::move(all);
-  replaceHeader(head);
-  return true;
-}
 
 core::FolderLock TabletFolder::pinLock() const {
   auto lock = core::FolderLock::take(m_path / kPinLockFile);

@@ -56,9 +56,6 @@ class TabletFolder {
 
   /// For whoever changes slots: atomically, and the old header's bytes are overwritten.
   void replaceHeader(const FolderHeader& header) const;
-  /// The office's newest list of who works with this tablet. An officer who has a slot stays, so that nobody is cut off
-  /// from drafts; a new one needs a PIN from the team leader. False when nothing changed.
-  bool takeOfficers(const std::vector<sync::OfficerName>& officers) const;
   /// Held while a try is made or a slot is changed. Throws SignInRefused when another program has it.
   core::FolderLock pinLock() const;
   core::Secret deviceSecret() const;

@@ -119,10 +119,6 @@
         <translation>Type that PIN once more.</translation>
     </message>
     <message>
-        <source>Menghubungi kantor … Ini bisa menunggu orang di kantor.</source>
-        <translation>Asking the office … This may wait for a person there.</translation>
-    </message>
-    <message>
         <source>Kode ketua tim. Tulis di kertas dan simpan di kantor: hanya ditampilkan sekali ini.</source>
         <translation>The team leader&apos;s code. Write it on paper and keep it at the office: it is shown only this once.</translation>
     </message>
@@ -1535,6 +1531,10 @@
     <message>
         <source>Ganti PIN</source>
         <translation>Change PIN</translation>
+    </message>
+    <message>
+        <source>Petugas tablet ini</source>
+        <translation>Officers of this tablet</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,9 @@ TabletSample::TabletSample(Day day) {
   made.cost = {1, 8192};  // cheap: nothing here is worth guarding
   const tablet::TabletFolder place(folder());
   m_leaderCode = place.create(made);
+  tablet::FolderHeader header = place.header();
+  header.news = {core::toMilliseconds(m_clock.now()), {"Sri Wahyuni"}, {"Lalu Gede"}, {}};
+  place.replaceHeader(header);
   const tablet::Session session = place.signIn("", kPin, m_clock);
   core::TabletStore store = place.openStore(session);
   const core::Date today = core::Date::inWita(m_clock.now());

@@ -40,6 +40,8 @@ SyncModel::SyncModel(QObject* parent) : RefilledListModel(parent) {
       if (m_automatic && state != Qt::ApplicationActive && m_unsent > 0) tryNow();
     });
   }
+  connect(&m_worker, &SyncWorker::officersChanged, this, &SyncModel::officersChanged);
+  connect(&m_usb, &UsbModel::officersChanged, this, &SyncModel::officersChanged);
   connect(&m_worker, &SyncWorker::ended, this, &SyncModel::take);
   connect(&m_worker, &SyncWorker::broke, this, &SyncModel::takeBreak);
   m_usb.setBusyElsewhere([this] { return running(); });

@@ -73,6 +73,8 @@ class SyncModel : public RefilledListModel {
   void changed();
   /// A conversation is over, and something came from the office, rosters included.
   void arrived();
+  /// The office has changed who works with this tablet; see the folder's header.
+  void officersChanged();
   /// A conversation is over; at most the states of what is here have changed.
   void settled();
 

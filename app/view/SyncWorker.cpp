@@ -5,6 +5,7 @@
 
 #include "tablet/Enrolment.h"
 #include "tablet/SnapshotImport.h"
+#include "tablet/TabletOfficers.h"
 
 namespace jemput::app {
 
@@ -19,11 +20,19 @@ void SyncWorker::start(const tablet::TabletFolder& folder, const tablet::Session
   m_thread.reset(QThread::create([this, folder, session, &clock, lock = std::move(lock)] {
     try {
       core::TabletStore store = folder.openStore(session);
+      const auto takeNewOfficers = [&] {
+        if (takeOfficers(folder, store, session.databaseKey, clock)) Q_EMIT officersChanged();
+      };
+      takeNewOfficers();  // what a run left that was killed
       const auto carrier = tablet::makeCarrier(store);
       // Queued: the receivers live on the screen's thread.
       m_summary = tablet::SyncDriver(store, clock, *carrier)
-                      .run([this](std::uint64_t total, std::uint64_t receipted) { Q_EMIT stepped(total, receipted); },
-                           [this](const tablet::PhotoProgress& progress) { Q_EMIT photoStepped(progress); });
+                      .run(
+                          [&](std::uint64_t total, std::uint64_t receipted) {
+                            takeNewOfficers();
+                            Q_EMIT stepped(total, receipted);
+                          },
+                          [this](const tablet::PhotoProgress& progress) { Q_EMIT photoStepped(progress); });
       m_hasDropped = tablet::dropRostersOutOfScope(store) > 0;
     } catch (const sync::RoadBroken& broken) {
       tablet::SyncSummary summary;

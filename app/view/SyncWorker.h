@@ -32,6 +32,8 @@ class SyncWorker : public QObject {
   void photoStepped(const jemput::tablet::PhotoProgress& progress);
   /// `droppedRosters`: of villages that are no longer this tablet's.
   void ended(const jemput::tablet::SyncSummary& summary, bool droppedRosters);
+  /// The office has changed who works with this tablet; the folder's header says it already.
+  void officersChanged();
   /// Broken surroundings: disk or database. What was saved stays.
   void broke();
 

@@ -54,6 +54,8 @@ void Tablet::connectModels() {
     m_today.refresh();
     m_toFix.refresh();
   });
+  connect(&m_sync, &SyncModel::officersChanged, this, &Tablet::takeOfficers);
+  connect(&m_sync, &SyncModel::changed, this, &Tablet::dismissIfDone, Qt::QueuedConnection);
   connect(&m_settings, &TabletSettings::languageChanged, this, &Tablet::translate);
   connect(&m_pins, &PinDesk::looked, this, [this](const QString& note) {
     m_pinNote = note;
@@ -67,91 +69,7 @@ Tablet::~Tablet() {
   m_form.keep();
 }
 
-QStringList Tablet::officers() const {
-  QStringList names;
-  for (const sync::OfficerName& officer : m_header.officers) names << words(officer.name);
-  return names;
-}
-
-int Tablet::lastOfficer() const {
-  const auto& all = m_header.officers;
-  const std::string last = m_settings.lastOfficer();
-  const auto found = std::find_if(all.begin(), all.end(), [&last](const auto& one) { return one.id == last; });
-  if (found != all.end()) return static_cast<int>(found - all.begin());
-  return all.size() == 1 ? 0 : -1;
-}
-
 QString Tablet::who() const { return m_desk ? words(m_desk->session.officerName) : QString(); }
-
-void Tablet::enterPin(int officer, const QString& pin) {
-  if (m_desk) {
-    checkPin(m_desk->session.officer, pin);
-  } else if (officer >= 0 && officer < static_cast<int>(m_header.officers.size())) {
-    checkPin(m_header.officers[static_cast<std::size_t>(officer)].id, pin);
-  } else {
-    refused(tr("Pilih nama Anda dulu."));
-  }
-}
-
-void Tablet::enterPracticePin(const QString& pin) {
-  if (practice()) checkPin({}, pin);
-}
-
-void Tablet::checkPin(const std::string& officer, const QString& pin) {
-  if (busy()) return;
-  m_check.reset(QThread::create([this, officer, digits = utf8(pin)] {
-    std::function<QString()> sentence;
-    try {
-      const tablet::Session session = m_folder.signIn(officer, digits, m_clock);
-      QMetaObject::invokeMethod(
-          this, [this, session, digits] { signedIn(session, digits); }, Qt::QueuedConnection);
-      return;
-    } catch (const tablet::SignInRefused& refusal) {
-      sentence = [this, refusal] { return m_pins.refusal(refusal); };
-    } catch (const std::exception&) {
-      sentence = [] {
-        return tr("Penyimpanan tablet penuh atau tidak terbaca. Kosongkan ruang, lalu coba lagi; data di tablet aman.");
-      };
-    }
-    QMetaObject::invokeMethod(
-        this, [this, sentence] { refused(sentence()); }, Qt::QueuedConnection);
-  }));
-  m_pinNote.clear();
-  Q_EMIT pinChanged();
-  m_check->start();
-}
-
-void Tablet::refused(const QString& sentence) {
-  if (m_check) m_check->wait();
-  m_check.reset();
-  m_pinNote = sentence;
-  Q_EMIT pinChanged();
-}
-
-void Tablet::signedIn(tablet::Session session, const std::string& pin) {
-  m_check->wait();
-  m_check.reset();
-  Q_EMIT pinChanged();
-  if (m_desk) {
-    m_locked = false;
-    Q_EMIT lockedChanged();
-    if (m_stage == Working && m_desk->visit.date != m_desk->today()) changeVisit();  // locked overnight
-    return;
-  }
-  auto folderLock = m_folder.lock();
-  if (!folderLock) {
-    refused(tr("Tablet ini sedang dipakai program lain. Tutup dulu yang itu, lalu coba lagi."));
-    return;
-  }
-  const auto lock = std::make_shared<core::FolderLock>(std::move(*folderLock));
-  const bool mustChoosePin = session.mustChoosePin;
-  if (!guarded(nullptr, [&] { openDesk(std::move(session), lock); })) {
-    m_desk.reset();
-    refused(tr("Penyimpanan tablet penuh atau tidak terbaca. Kosongkan ruang, lalu coba lagi; data di tablet aman."));
-    return;
-  }
-  if (mustChoosePin) m_pins.chooseFirst(m_desk->session.officer, pin);
-}
 
 void Tablet::openDesk(tablet::Session session, std::shared_ptr<core::FolderLock> lock) {
   m_desk = std::make_unique<TabletDesk>(std::move(lock), std::move(session), m_folder, m_clock);
@@ -190,26 +108,6 @@ void Tablet::giveDesk(TabletDesk* desk) {
   m_progress.setDesk(desk);
   m_sync.setDesk(desk, m_folder);
   m_pins.setOfficer(desk != nullptr ? desk->session.officer : std::string());
-}
-
-void Tablet::lock() {
-  if (!m_desk || m_locked) return;
-  m_form.keep();
-  m_locked = true;
-  m_pinNote.clear();
-  Q_EMIT pinChanged();
-  Q_EMIT lockedChanged();
-}
-
-void Tablet::signOut() {
-  if (!m_desk) return;
-  m_form.keep();
-  giveDesk(nullptr);
-  m_desk.reset();
-  m_lastSaved.reset();
-  m_stage = SignedOut;
-  Q_EMIT wordsChanged();
-  Q_EMIT stageChanged();
 }
 
 QStringList Tablet::villages() const {
@@ -312,16 +210,16 @@ void Tablet::changedPeople() {
 }
 
 void Tablet::noteSaved(const core::Uuid& record, const QString& name, const std::optional<core::Registration>& before) {
-  m_lastSaved = LastSaved{record, before};
+  m_desk->lastSaved = TabletDesk::LastSaved{record, before};
   changedPeople();
   m_sync.soon();
   Q_EMIT savedPerson(before ? tr("Perubahan %1 tersimpan").arg(name) : tr("%1 tersimpan").arg(name));
 }
 
 void Tablet::undo() {
-  if (!m_lastSaved || !m_desk) return;
+  if (!m_desk || !m_desk->lastSaved) return;
   guarded(m_desk.get(), [this] {
-    const LastSaved last = *std::exchange(m_lastSaved, std::nullopt);
+    const TabletDesk::LastSaved last = *std::exchange(m_desk->lastSaved, std::nullopt);
     const bool isUndone = last.before ? m_desk->registry.correct(last.record, *last.before).saved.has_value()
                                       : m_desk->registry.withdraw(last.record, "urungkan").has_value();
     if (!isUndone) return;

@@ -26,7 +26,8 @@ class Tablet : public QObject {
   Q_PROPERTY(bool locked READ locked NOTIFY lockedChanged)
   Q_PROPERTY(bool busy READ busy NOTIFY pinChanged)
   Q_PROPERTY(QString pinNote READ pinNote NOTIFY pinChanged)
-  Q_PROPERTY(QStringList officers READ officers CONSTANT)
+  Q_PROPERTY(QStringList officers READ officers NOTIFY stageChanged)
+  Q_PROPERTY(QString officerNews READ officerNews NOTIFY stageChanged)
   Q_PROPERTY(int lastOfficer READ lastOfficer NOTIFY stageChanged)
   Q_PROPERTY(bool practice READ practice CONSTANT)
   Q_PROPERTY(QString who READ who NOTIFY stageChanged)
@@ -60,6 +61,8 @@ class Tablet : public QObject {
   bool busy() const { return m_check != nullptr; }
   QString pinNote() const { return m_pinNote; }
   QStringList officers() const;
+  /// What the office has changed about them in the last week, in words; empty for nothing.
+  QString officerNews() const;
   /// Who signed in last; the only one there is; -1: to be chosen.
   int lastOfficer() const;
   bool practice() const { return m_header.isPractice; }
@@ -115,6 +118,8 @@ class Tablet : public QObject {
   void refused(const QString& sentence);
   void giveDesk(TabletDesk* desk);
   void connectModels();
+  void takeOfficers();
+  void dismissIfDone();
   void checkPin(const std::string& officer, const QString& pin);
   void noteSaved(const core::Uuid& record, const QString& name, const std::optional<core::Registration>& before);
   void openDesk(tablet::Session session, std::shared_ptr<core::FolderLock> lock);
@@ -140,11 +145,6 @@ class Tablet : public QObject {
   Stage m_stage = SignedOut;
   bool m_locked = false;
   QString m_pinNote;
-  struct LastSaved {
-    core::Uuid record;
-    std::optional<core::Registration> before;  // of a correction
-  };
-  std::optional<LastSaved> m_lastSaved;
 };
 
 }  // namespace jemput::app

@@ -39,6 +39,12 @@ struct TabletDesk {
   tablet::PersonSearch search;
   tablet::SpaceReserve reserve;
   core::Visit visit;
+  /// The registration that was saved last, which can be taken back.
+  struct LastSaved {
+    core::Uuid record;
+    std::optional<core::Registration> before;  // of a correction
+  };
+  std::optional<LastSaved> lastSaved;
   core::Language language = core::Language::Indonesian;
   std::function<void()> storeFailed;  // says on the screen that the store could not be read or written
 };

@@ -6,6 +6,7 @@
 #include "app/view/Drives.h"
 #include "app/view/TabletText.h"
 #include "core/storage/SyncRuns.h"
+#include "tablet/TabletOfficers.h"
 #include "tablet/UsbSentences.h"
 
 namespace jemput::app {
@@ -113,11 +114,16 @@ void UsbModel::copy() {
 
 void UsbModel::take() {
   if (m_desk == nullptr) return;
-  start([&clock = m_desk->clock, language = m_desk->language](core::TabletStore& store,
-                                                              const std::filesystem::path& folder) {
+  start([this, &clock = m_desk->clock, language = m_desk->language, tablet = m_tablet,
+         key = m_desk->session.databaseKey](core::TabletStore& store, const std::filesystem::path& folder) {
     const auto done = tablet::importBundle(store, clock, {folder});
     const bool isGood = done.isWhole() && !done.volumes.empty() && !done.leavesGap;
-    return Outcome{{joined(tablet::takenSentences(done, language))}, !isGood, done.replies > 0};
+    auto sentences = tablet::takenSentences(done, language);
+    if (takeOfficers(tablet, store, key, clock)) {
+      sentences.push_back(newsSentence(tablet.header().news, language));
+      Q_EMIT officersChanged();
+    }
+    return Outcome{{joined(sentences)}, !isGood, done.replies > 0};
   });
 }
 

@@ -53,6 +53,8 @@ class UsbModel : public QObject {
 
  Q_SIGNALS:
   void changed();
+  /// As SyncWorker has it.
+  void officersChanged();
   /// Something of the office was taken in.
   void arrived();
 

@@ -28,6 +28,7 @@ inline constexpr std::string_view kJudged = "judged";
 inline constexpr std::string_view kDecided = "decided";
 inline constexpr std::string_view kSnapshotPublished = "snapshot-published";
 inline constexpr std::string_view kOfficerAdded = "officer-added";
+inline constexpr std::string_view kOfficersChanged = "officers-changed";
 inline constexpr std::string_view kDeviceEnrolled = "device-enrolled";
 inline constexpr std::string_view kScopeChanged = "scope-changed";
 inline constexpr std::string_view kDeviceRevoked = "device-revoked";

@@ -13,6 +13,7 @@ void DeviceContacts::note(std::int64_t device, const DeviceContact& contact) {
   JsonWriter writer;
   writer.beginObject().member("epoch", contact.epoch).member("generation", std::int64_t{contact.generation});
   writer.member("head", contact.head).member("scope", contact.scope).member("cursor", contact.cursor);
+  writer.member("officers", contact.officers);
   if (!contact.wanted.empty()) {
     writer.key("wanted").beginArray();
     for (const Uuid& record : contact.wanted) writer.value(record.text());
@@ -33,6 +34,7 @@ std::optional<DeviceContact> DeviceContacts::find(std::int64_t device) const {
                         count("head"),
                         count("scope"),
                         count("cursor"),
+                        count("officers"),
                         {}};
   for (const std::string& id : root["wanted"].texts())
     if (const auto record = Uuid::parse(id)) contact.wanted.push_back(*record);

@@ -14,10 +14,11 @@ namespace jemput::core {
 struct DeviceContact {
   std::string epoch;  // empty: it had never heard of one
   std::uint32_t generation = 1;
-  std::uint64_t head = 0;    // last seq that its log had, as far as it has told
-  std::uint64_t scope = 0;   // version
-  std::uint64_t cursor = 0;  // revision up to which it had pulled
-  std::vector<Uuid> wanted;  // records whose history it lacks
+  std::uint64_t head = 0;      // last seq that its log had, as far as it has told
+  std::uint64_t scope = 0;     // version
+  std::uint64_t cursor = 0;    // revision up to which it had pulled
+  std::uint64_t officers = 0;  // version of its list of officers
+  std::vector<Uuid> wanted;    // records whose history it lacks
 };
 
 class DeviceContacts {

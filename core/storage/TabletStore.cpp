@@ -36,6 +36,7 @@ void writeState(Meta meta, const SyncState& state) {
   meta.setNumber("heard_time", state.heardTime);
   meta.set("heard_boot", state.heardBoot);
   meta.setNumber("heard_since_boot", state.heardSinceBoot);
+  meta.setNumber("officers", static_cast<std::int64_t>(state.officers));
 }
 
 }  // namespace
@@ -80,6 +81,7 @@ SyncState TabletStore::syncState() {
   state.heardTime = meta.number("heard_time", 0);
   state.heardBoot = meta.get("heard_boot").value_or("");
   state.heardSinceBoot = meta.number("heard_since_boot", 0);
+  state.officers = static_cast<std::uint64_t>(meta.number("officers", 0));
   return state;
 }
 

@@ -37,6 +37,7 @@ struct SyncState {
   std::int64_t heardTime = 0;  // milliseconds
   std::string heardBoot;
   std::int64_t heardSinceBoot = 0;  // milliseconds
+  std::uint64_t officers = 0;  // version of the list of officers that it has heard of; 0: as enrolment gave it
 };
 
 class TabletStore {

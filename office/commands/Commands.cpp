@@ -44,6 +44,14 @@ std::string whoAmI() {
   return name ? name : "uid " + std::to_string(::getuid());
 }
 
+core::DeviceRow requireDevice(core::Devices& devices, const std::string& name) {
+  auto device = devices.findNamed(name);
+  if (!device)
+    throw core::CommandEnds(core::Exit::Refused,
+                            "Tidak ada tablet " + name + ". Lihat huruf atau id-nya dengan: jemput-office devices");
+  return std::move(*device);
+}
+
 void requireReason(const std::string& reason) {
   if (reason.find_first_not_of(' ') == std::string::npos)
     throw core::CommandEnds(core::Exit::WrongUse, "Tulis alasannya dengan --reason. Alasan itu dicatat.");

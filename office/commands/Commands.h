@@ -8,6 +8,7 @@
 
 #include "core/Clock.h"
 #include "core/cli/Output.h"
+#include "core/storage/Devices.h"
 #include "office/OfficeFolder.h"
 
 namespace jemput::office {
@@ -29,6 +30,8 @@ struct FolderOptions {
 std::string whoAmI();
 /// Refuses a reason that says nothing; it is kept for ever.
 void requireReason(const std::string& reason);
+/// By the letters of its queue numbers or its id; refuses when there is none.
+core::DeviceRow requireDevice(core::Devices& devices, const std::string& name);
 
 void addInit(CLI::App& app, CommandContext& context);
 void addGenerate(CLI::App& app, CommandContext& context);
@@ -48,6 +51,8 @@ void addRestore(CLI::App& app, CommandContext& context);
 void addExport(CLI::App& app, CommandContext& context);
 void addImport(CLI::App& app, CommandContext& context);
 void addDevice(CLI::App& app, CommandContext& context);
+/// The verb `officers` of `device`.
+void addDeviceOfficers(CLI::App& device, CommandContext& context);
 void addIncident(CLI::App& app, CommandContext& context);
 void addJudge(CLI::App& app, CommandContext& context);
 void addRecover(CLI::App& app, CommandContext& context);

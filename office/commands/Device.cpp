@@ -18,14 +18,6 @@ struct DeviceOptions {
   bool isConfirmed = false;
 };
 
-core::DeviceRow require(core::Devices& devices, const std::string& name) {
-  auto device = devices.findNamed(name);
-  if (!device)
-    throw core::CommandEnds(core::Exit::Refused,
-                            "Tidak ada tablet " + name + ". Lihat huruf atau id-nya dengan: jemput-office devices");
-  return std::move(*device);
-}
-
 /// Runs `change` in one transaction with the entry that says who did it and why.
 template <class Change>
 void decide(const DeviceOptions& options, CommandContext& context, const std::string& sentence, Change change) {
@@ -33,7 +25,7 @@ void decide(const DeviceOptions& options, CommandContext& context, const std::st
   OfficeFolder folder = options.folder.open();
   core::Transaction transaction(folder.database());
   core::Devices devices(folder.database());
-  const core::DeviceRow device = require(devices, options.device);
+  const core::DeviceRow device = requireDevice(devices, options.device);
   OfficeLog log(folder.database(), folder.keys(), context.clock);
   change(devices, device, log, Decision{whoAmI(), options.reason});
   transaction.commit();
@@ -60,7 +52,7 @@ void revoke(const DeviceOptions& options, CommandContext& context) {
     // Nobody waits for the database while a person reads and types.
     OfficeFolder folder = options.folder.open();
     core::Devices devices(folder.database());
-    confirmRevocation(options, require(devices, options.device), context);
+    confirmRevocation(options, requireDevice(devices, options.device), context);
   }
   decide(options, context,
          "dicabut. Daftar warganya terhapus pada kontak berikutnya; pekerjaan yang masih di sana tetap diterima dan "
@@ -127,7 +119,8 @@ CLI::App* addAct(CLI::App& device, CommandContext& context, const char* verb, co
 }  // namespace
 
 void addDevice(CLI::App& app, CommandContext& context) {
-  CLI::App* device = app.add_subcommand("device", "revoke, suspend or resume a tablet, or give it other villages");
+  CLI::App* device =
+      app.add_subcommand("device", "revoke, suspend or resume a tablet, or give it other villages or officers");
   device->require_subcommand(1);
   auto options = std::make_shared<DeviceOptions>();
   addAct(*device, context, "revoke", "for ever: it gets nothing more and drops its roster at its next contact", revoke,
@@ -142,6 +135,7 @@ void addDevice(CLI::App& app, CommandContext& context) {
       ->add_option("--villages", options->villages, "codes of all villages that it is to have")
       ->required()
       ->delimiter(',');
+  addDeviceOfficers(*device, context);
 }
 
 }  // namespace jemput::office

@@ -64,6 +64,18 @@ PadHost {
                 enabled: page.office !== page.settings.office
                 onClicked: page.settings.setOffice(page.office)
             }
+            T {
+                text: qsTr("Petugas tablet ini: %1").arg(page.tablet.officers.join(", "))
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+            T {
+                visible: text !== ""
+                text: page.tablet.officerNews
+                color: Theme.text2
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
             T { text: page.settings.about; color: Theme.text2; wrapMode: Text.Wrap; Layout.fillWidth: true }
             RowLayout {
                 spacing: Theme.s3

@@ -34,6 +34,11 @@ FocusScope {
                         wrapMode: Text.Wrap
                         Layout.fillWidth: true
                     }
+                    Banner {
+                        visible: page.tablet.officerNews !== ""
+                        text: page.tablet.officerNews
+                        Layout.fillWidth: true
+                    }
                     T { text: page.tablet.day; color: Theme.text2; wrapMode: Text.Wrap; Layout.fillWidth: true }
                     Repeater {
                         model: page.tablet.officers

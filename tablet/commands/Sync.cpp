@@ -9,6 +9,7 @@
 #include "tablet/RoadSentences.h"
 #include "tablet/SnapshotImport.h"
 #include "tablet/SyncDriver.h"
+#include "tablet/TabletOfficers.h"
 #include "tablet/commands/Commands.h"
 
 namespace jemput::tablet {
@@ -29,7 +30,7 @@ struct Tries {
   std::chrono::milliseconds took{0};
 };
 
-void printJson(std::ostream& out, const Tries& tries) {
+void printJson(std::ostream& out, const Tries& tries, bool hasNewOfficers) {
   const SyncSummary& summary = tries.summary;
   core::JsonWriter writer;
   writer.beginObject().member("sent", summary.sent).member("receipted", summary.receipted);
@@ -40,6 +41,7 @@ void printJson(std::ostream& out, const Tries& tries) {
   if (summary.officeIsFull) writer.member("office_full", true);
   if (!summary.snapshots.empty()) writer.member("snapshots", std::uint64_t{summary.snapshots.size()});
   if (!summary.quarantineReasons.empty()) writer.member("quarantined", std::uint64_t{summary.quarantineReasons.size()});
+  if (hasNewOfficers) writer.member("officers_changed", true);
   if (summary.wasRestored) writer.member("office_restored", true);
   if (hasWrongClock(summary)) writer.member("office_ahead", std::int64_t{summary.officeAhead->count()});
   if (summary.isSuspended) writer.member("suspended", true);
@@ -98,14 +100,15 @@ void addRoad(sync::RoadCount& all, const sync::RoadCount& one) {
 }
 
 /// Once; with patience again after a break, as the tablet does it: signed in all the while, with a shortened handshake.
-Tries tryToSync(SyncDriver& driver, const core::Clock& clock, std::chrono::seconds patience) {
+Tries tryToSync(SyncDriver& driver, const core::Clock& clock, std::chrono::seconds patience,
+                const SyncStep& step) {
   const auto began = clock.sinceBoot();
   Tries tries;
   RetryPause pauses;
   sync::RoadCount road;
   std::int64_t waiting = -1;
   while (true) {
-    tries.summary = driver.run();
+    tries.summary = driver.run(step);
     ++tries.count;
     addRoad(road, tries.summary.road);
     tries.took = clock.sinceBoot() - began;
@@ -127,13 +130,19 @@ void syncNow(const SyncOptions& options, CommandContext& context) {
   const auto tablet = options.tablet.open(context);
   const auto carrier = makeCarrier(tablet->store, options.urls);
   SyncDriver driver(tablet->store, context.clock, *carrier);
-  const Tries tries = tryToSync(driver, context.clock, std::chrono::seconds(options.patience));
+  const TabletFolder folder(options.tablet.data);
+  bool hasNewOfficers = false;
+  const auto take = [&](std::uint64_t, std::uint64_t) {
+    hasNewOfficers |= takeOfficers(folder, tablet->store, tablet->session.databaseKey, context.clock);
+  };
+  const Tries tries = tryToSync(driver, context.clock, std::chrono::seconds(options.patience), take);
   const SyncSummary& summary = tries.summary;
   dropRostersOutOfScope(tablet->store);
   if (options.json) {
-    printJson(context.io.out, tries);
+    printJson(context.io.out, tries, hasNewOfficers);
   } else {
     printSentences(context.io.out, summary);
+    if (hasNewOfficers) context.io.out << newsSentence(folder.header().news) << "\n";
   }
   endUnlessDone(summary);
 }

@@ -4,6 +4,7 @@
 #include "core/json/Json.h"
 #include "tablet/BundleExport.h"
 #include "tablet/BundleImport.h"
+#include "tablet/TabletOfficers.h"
 #include "tablet/UsbSentences.h"
 #include "tablet/commands/Commands.h"
 
@@ -44,12 +45,13 @@ void exportNow(const ExportOptions& options, CommandContext& context) {
   context.io.out << writer.endArray().endObject().text() << "\n";
 }
 
-std::string importJson(const ImportedBundle& done) {
+std::string importJson(const ImportedBundle& done, bool hasNewOfficers) {
   core::JsonWriter writer;
   writer.beginObject().member("receipted", done.receipted).member("unreceipted", done.unreceipted);
   writer.member("pulled", done.pulled).member("replies", done.replies).member("old", done.old);
   writer.member("snapshots", std::uint64_t{done.snapshots.size()});
   writer.member("quarantined", std::uint64_t{done.quarantineReasons.size()});
+  writer.member("officers_changed", hasNewOfficers);
   writer.member("office_restored", done.wasRestored).member("forked", done.wasForked);
   writer.member("revoked", done.isRevoked).member("gap", done.leavesGap).key("volumes").beginArray();
   for (const sync::VolumeOutcome& one : done.volumes)
@@ -68,11 +70,14 @@ std::string importJson(const ImportedBundle& done) {
 void importNow(const ImportOptions& options, CommandContext& context) {
   const auto tablet = options.tablet.open(context);
   const ImportedBundle done = importBundle(tablet->store, context.clock, options.files);
+  const TabletFolder folder(options.tablet.data);
+  const bool hasNewOfficers = takeOfficers(folder, tablet->store, tablet->session.databaseKey, context.clock);
   const auto sentences = takenSentences(done);
   if (options.json) {
-    context.io.out << importJson(done) << "\n";
+    context.io.out << importJson(done, hasNewOfficers) << "\n";
   } else {
     for (const std::string& sentence : sentences) context.io.out << sentence << "\n";
+    if (hasNewOfficers) context.io.out << newsSentence(folder.header().news) << "\n";
   }
   if (!done.isWhole() || done.volumes.empty() || done.leavesGap)
     throw core::CommandEnds(core::Exit::Refused, sentences.back());

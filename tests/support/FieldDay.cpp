@@ -12,6 +12,7 @@
 #include "core/storage/Tickets.h"
 #include "office/Enrolment.h"
 #include "office/OfficeLog.h"
+#include "tablet/TabletOfficers.h"
 
 namespace jemput::test {
 
@@ -202,6 +203,7 @@ FieldTablet::FieldTablet(const FieldTablet& original, fs::path folder, TestClock
 void FieldTablet::open() {
   const tablet::TabletFolder folder(m_path);
   const tablet::Session session = folder.signIn("", kPin, m_clock);
+  m_key = session.databaseKey;
   m_store = std::make_unique<core::TabletStore>(m_path / "tablet.db", session.databaseKey, folder.header().cipher);
   m_registry =
       std::make_unique<core::Registry>(*m_store, m_clock, core::RuleBook::shipped(), session.officer, "0a1b2c3d");
@@ -252,6 +254,8 @@ tablet::SyncSummary FieldTablet::syncs(sync::LoopbackCarrier::Fault fault, table
   sync::LoopbackCarrier carrier(m_office.road(), std::move(fault));
   return tablet::SyncDriver(*m_store, m_clock, carrier, settings).run();
 }
+
+bool FieldTablet::takesOfficers() { return tablet::takeOfficers(folder(), *m_store, m_key, m_clock); }
 
 std::uint64_t FieldTablet::unreceipted() {
   const core::LogHead head = m_store->log().head();

@@ -73,6 +73,10 @@ class FieldTablet {
   void corrects(const core::Uuid& record, std::string_view field, std::string_view value);
   tablet::SyncSummary syncs(sync::LoopbackCarrier::Fault fault = {}, tablet::SyncSettings settings = {});
 
+  /// Takes the list of officers that the last sync or stick has left; true when there was a newer one.
+  bool takesOfficers();
+  tablet::TabletFolder folder() const { return tablet::TabletFolder(m_path); }
+
   core::TabletStore& store() { return *m_store; }
   /// The same database over a connection of its own, as the sync thread has one.
   std::unique_ptr<core::TabletStore> anotherStore() const;
@@ -95,6 +99,7 @@ class FieldTablet {
   std::unique_ptr<core::TabletStore> m_store;
   std::unique_ptr<core::Registry> m_registry;
   std::string m_officer, m_village;
+  core::Secret m_key;  // of the database, as a running tablet holds it
   static std::uint64_t s_people;
 };
 

@@ -17,7 +17,7 @@ class UsbStick {
  public:
   enum class Beside { Nothing, Serve };
 
-  explicit UsbStick(FieldDay& day) : m_day(day), m_folder(day.folder() / "stick") {
+  explicit UsbStick(FieldDay& day, const char* name = "stick") : m_day(day), m_folder(day.folder() / name) {
     std::filesystem::create_directory(m_folder);
   }
 

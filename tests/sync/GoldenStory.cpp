@@ -78,6 +78,7 @@ Story::Story()
   writeLogs();
   writeDigest();
   writeExchange();
+  writeOfficers();
   writeIdentity();
 }
 
@@ -245,6 +246,40 @@ void Story::writeIdentity() {
   enrolReply = sync::writeEnrolReply({certificate, {{"sri", "Sri Wahyuni"}}, {"52.08.04.2008"}, 1, true});
 }
 
+void Story::writeOfficers() {
+  officers = {3, {{"sri", "Sri Wahyuni", 0, {}}, {"dewi", "Baiq Dewi", 3, "481937"}}};
+  EntryHead head;
+  head.id = idOf('6');
+  head.kind = core::kind::kOfficersChanged;
+  head.officer = "office";
+  head.time.wall = kMorning + 7380000;
+  head.time.mono = 90180;
+  officersEntry = core::writeEntry(
+      head, R"({"device":")" + deviceId.text() +
+                R"(","version":3,"officers":["dewi","sri"],"added":["dewi"],"by":"made","reason":"pindah tugas"})");
+  sync::SyncRequest asking;
+  asking.device = deviceId;
+  asking.epoch = epoch;
+  asking.from = 5;
+  asking.previous = chain[4];
+  asking.scope = 1;
+  asking.officers = 2;
+  asking.cursor = 5;
+  asking.receipt = 4;
+  asksOfficers = sync::writeRequest(asking);
+}
+
+sync::Page Story::pageWithOfficers() const {
+  sync::Page with;
+  with.epoch = epoch;
+  with.from = 5;
+  with.to = 6;
+  with.scope = 1;
+  with.officers = officers;
+  with.digest = m_digest;
+  return with;
+}
+
 core::Receipt Story::receiptWithFile() const {
   core::Receipt with = receipt;
   with.time += 60000;
@@ -277,6 +312,9 @@ std::map<std::string, std::string> Story::files() const {
       {"request.txt", request},
       {"request-pull.txt", pull},
       {"request-files.txt", asksFiles},
+      {"request-officers.txt", asksOfficers},
+      {"page-officers.txt", sync::writePage(pageWithOfficers())},
+      {"entry-officers.json", officersEntry},
       {"receipt.json", core::writeReceipt(receipt)},
       {"receipt-files.json", core::writeReceipt(receiptWithFile())},
       {"page.txt", sync::writePage(page)},

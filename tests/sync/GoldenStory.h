@@ -34,11 +34,15 @@ class Story {
 
   core::Receipt receipt;
   sync::Page page;
-  std::string request, pull, asksFiles, stubs, reply, requestSignature;
+  core::OfficerList officers;
+  std::string officersEntry;  // the office's: what made the list
+  std::string request, pull, asksFiles, asksOfficers, stubs, reply, requestSignature;
   std::string keyList, certificate, ticket, enrolRequest, enrolReply;
 
   /// The office's answer to `asksFiles`: the first of the two has verified.
   core::Receipt receiptWithFile() const;
+  /// The page that answers `asksOfficers`.
+  sync::Page pageWithOfficers() const;
   /// Every golden file's name and content.
   std::map<std::string, std::string> files() const;
 
@@ -49,6 +53,7 @@ class Story {
   void writeLogs();
   void writeDigest();
   void writeExchange();
+  void writeOfficers();
   void writeIdentity();
 
   core::Hash m_digest;

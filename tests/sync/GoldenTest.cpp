@@ -59,7 +59,9 @@ TEST_CASE("the golden entries are read: today's code understands what was writte
        {std::pair("entry-visit.json", core::kind::kVisit), std::pair("entry-registered.json", core::kind::kRegistered),
         std::pair("entry-corrected.json", core::kind::kCorrected),
         std::pair("entry-withdrawn.json", core::kind::kWithdrawn), std::pair("entry-status.json", core::kind::kStatus),
-        std::pair("entry-purged.json", core::kind::kPurged)}) {
+        std::pair("entry-purged.json", core::kind::kPurged),
+
+        std::pair("entry-officers.json", core::kind::kOfficersChanged)}) {
     INFO(name);
     const auto entry = core::Entry::read(stored(name));
     REQUIRE(entry);

@@ -44,6 +44,7 @@ Page fullPage() {
   page.generation = 3;
   page.isLast = false;
   page.isRevoked = true;
+  page.officers = story().officers;
   const std::string stub = core::writeStub({story().deviceId, std::nullopt, core::sha256("six")});
   page.returned = {{5, core::sha256("five"), story().visit, false}, {6, core::sha256("six"), stub, true}};
   page.history = {story().deviceId};
@@ -195,8 +196,8 @@ TEST_CASE("members of a header that this release does not know are no obstacle")
 }
 
 TEST_CASE("a page comes back as it was written") {
-  for (const Page& page :
-       {Page{"e", 0, 0, 0, false, 0, {}, false, true, false, false, {}, 1, {}, {}, {}, {}}, story().page, fullPage()}) {
+  for (const Page& page : {Page{"e", 0, 0, 0, false, 0, {}, false, true, false, false, {}, {}, 1, {}, {}, {}, {}},
+                           story().page, fullPage()}) {
     const auto read = sync::readPage(sync::writePage(page));
     REQUIRE(read);
     checkEqual(*read, page);
@@ -210,6 +211,23 @@ TEST_CASE("an empty scope is a scope: no villages is not the same as no change")
   REQUIRE(read);
   CHECK(read->isNewScope);
   CHECK(read->villages.empty());
+}
+
+TEST_CASE("a list of officers in another form makes the page unreadable") {
+  const std::string text = sync::writePage(story().pageWithOfficers());
+  const auto read = sync::readPage(text);
+  REQUIRE(read);
+  REQUIRE(read->officers);
+  CHECK(core::writeOfficerList(*read->officers) == core::writeOfficerList(story().officers));
+  for (const auto& [from, to] :
+       {std::pair(R"("version":3)", R"("version":0)"), std::pair(R"("version":3)", R"("v":3)"),
+        std::pair(R"("list":[)", R"("names":[)"), std::pair(R"("id":"sri")", R"("id":"dewi")"),
+        std::pair(R"("id":"sri")", R"("id":"")"), std::pair(R"("slot":3)", R"("slot":-3)"),
+        std::pair(R"("slot":3)", R"("slot":"3")"), std::pair(R"("pin":"481937")", R"("pin":"48193")"),
+        std::pair(R"("pin":"481937")", R"("pin":"48193x")"), std::pair(R"("name":"Sri Wahyuni")", R"("name":7)")}) {
+    INFO(from << " -> " << to);
+    CHECK_FALSE(sync::readPage(with(text, from, to)).has_value());
+  }
 }
 
 TEST_CASE("every cut of a page, and anything behind it, is refused") {

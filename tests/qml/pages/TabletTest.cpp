@@ -2,6 +2,8 @@
 #include "app/view/Tablet.h"
 
 #include "core/Registry.h"
+#include "core/storage/DraftStore.h"
+#include "sync/TabletSync.h"
 #include "tests/qml/pages/Desk.h"
 #include "tests/support/catch.h"
 
@@ -45,6 +47,33 @@ TEST_CASE("a locked tablet opens with the PIN of whoever signed in, and keeps th
   desk.enter(TabletSample::kPin);
   CHECK_FALSE(desk.tablet.locked());
   CHECK(desk.tablet.form()->title() == "DENDE BARU");
+}
+
+TEST_CASE("whoever the office takes off the tablet is signed out with the form kept; who is new signs in") {
+  const TabletSample sample;
+  Desk desk(sample);
+  desk.begin();
+  desk.tablet.form()->beginNew("DENDE BARU");
+  desk.tablet.form()->keep();
+  const tablet::TabletFolder folder(sample.folder());
+  core::TabletStore store = folder.openStore(folder.signIn("", TabletSample::kPin, sample.clock()));
+  core::SyncState state = store.syncState();
+  state.urls = {"https://127.0.0.1:9"};  // nobody answers, and at once
+  store.setSyncState(state);
+  const core::OfficerList list{5, {{"P009", "Baiq Dewi", 5, "481937"}}};
+  store.meta().set(sync::kOfficersToTake, core::writeOfficerList(list));  // as a sync leaves it
+  desk.tablet.sync()->tryNow();
+  while (desk.tablet.stage() != Tablet::SignedOut) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  CHECK_FALSE(desk.tablet.locked());
+  CHECK(desk.tablet.officers() == QStringList{"Baiq Dewi"});
+  CHECK(desk.tablet.officerNews().contains("Hendra Wijaya"));
+  CHECK(core::DraftStore(store.database()).allOf("P001").size() == 1);
+  desk.enter(TabletSample::kPin);
+  CHECK(desk.tablet.stage() == Tablet::SignedOut);
+  desk.enter("481937");
+  CHECK(desk.tablet.who() == "Baiq Dewi");
+  desk.tablet.startVisit(0, 0, QString());
+  CHECK(desk.tablet.form()->title() != "DENDE BARU");  // somebody else's
 }
 
 TEST_CASE("before anybody typed the list shows who needs help; two letters search") {
