@@ -73,9 +73,10 @@ void OfficeLog::officerAdded(std::string_view id, std::string_view name) {
   append(core::kind::kOfficerAdded, fields.text(), Audience::OfficeOnly);
 }
 
-void OfficeLog::deviceEnrolled(const core::Uuid& device, std::string_view prefix) {
+void OfficeLog::deviceEnrolled(const core::Uuid& device, std::string_view prefix, const Decision& decision) {
   JsonWriter fields;
-  fields.beginObject().member("device", device.text()).member("prefix", prefix).endObject();
+  fields.beginObject().member("device", device.text()).member("prefix", prefix);
+  fields.memberIfAny("by", decision.by).memberIfAny("reason", decision.reason).endObject();
   append(core::kind::kDeviceEnrolled, fields.text(), Audience::OfficeOnly);
 }
 

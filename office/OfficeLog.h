@@ -35,7 +35,8 @@ class OfficeLog {
 
   void snapshotPublished(const core::Snapshot& snapshot, std::string_view village);
   void officerAdded(std::string_view id, std::string_view name);
-  void deviceEnrolled(const core::Uuid& device, std::string_view prefix);
+  /// `decision`: of whoever confirmed it, where the ticket wanted that.
+  void deviceEnrolled(const core::Uuid& device, std::string_view prefix, const Decision& decision = {});
   /// What somebody at the office decided about a tablet: device-revoked, -suspended or -resumed.
   void deviceChanged(std::string_view kind, const core::Uuid& device, const Decision& decision);
   /// Who works with a tablet from its next sync on: `change` of the list that is now in force. No PIN is in it.

@@ -37,6 +37,9 @@ inline constexpr std::chrono::seconds kIdleConnection{120};  // the office close
 inline constexpr std::uint64_t kMostEntriesADay = 200000;
 inline constexpr std::uint64_t kMostEntryBytesADay = std::uint64_t{256} * 1024 * 1024;  // plain
 inline constexpr std::chrono::hours kQuotaRetry{1};  // Retry-After of a tablet above it
+// A tablet whose enrolment somebody has to confirm asks again, after pauses that double.
+inline constexpr std::chrono::seconds kFirstEnrolPause{3};
+inline constexpr std::chrono::seconds kLongestEnrolPause{30};
 inline constexpr std::chrono::hours kTicketLife{24};
 inline constexpr std::chrono::hours kTokenLife{1};
 

@@ -3,12 +3,15 @@
 #include <algorithm>
 
 #include "core/crypto/Encoding.h"
+#include "sync/EnrolWait.h"
+#include "sync/Limits.h"
 
 namespace jemput::tablet {
 
 namespace {
 
 constexpr const char* kPendingKey = "enrolling-key";
+constexpr const char* kPendingTicket = "enrolling-ticket";
 // No office of this version is older; a tablet's clock is not asked (protocol section 1).
 constexpr std::int64_t kBuildDate = 1738886400000;  // 7 February 2025
 
@@ -34,6 +37,9 @@ core::LocalText refusalWords(std::string_view why) {
   if (why == "unknown-ticket")
     return {"Kantor tidak mengenal karcis ini. Minta karcis baru di kantor.",
             "The office does not know this ticket. Ask the office for a new one."};
+  if (why == "refused")
+    return {"Kantor menolak tablet ini dengan karcis ini. Tanyakan ke kantor, lalu minta karcis baru.",
+            "The office has refused this tablet with this ticket. Ask the office, then for a new ticket."};
   return {"Kantor menolak pendaftaran tablet ini. Minta karcis baru di kantor.",
           "The office refuses to enrol this tablet. Ask the office for a new ticket."};
 }
@@ -63,16 +69,73 @@ sync::KeyList fetchKeys(sync::HttpCarrier& carrier, const std::string& officeId,
   return std::move(*keys);
 }
 
-sync::EnrolReply askToEnrol(sync::HttpCarrier& carrier, const sync::Ticket& ticket, const core::SigningKey& key) {
+/// Nothing while somebody at the office has to confirm it.
+std::optional<sync::EnrolReply> askToEnrol(sync::HttpCarrier& carrier, const sync::Ticket& ticket,
+                                           const core::SigningKey& key) {
   sync::EnrolRequest request{
       ticket.secret, key.publicKey(),
       key.sign(core::label::kTicket, ticket.officeId, sync::proofContent(ticket.secret, carrier.channelBinding()))};
   carrier.send("POST", "/v1/enrol", {}, sync::writeEnrolRequest(request));
   const sync::HttpReply answer = carrier.receive();
   if (answer.status == 403) throw EnrolRefused(answer.body);
+  if (answer.status == sync::kEnrolWaits && sync::isEnrolWaits(answer.body)) return std::nullopt;
   auto reply = answer.status == 200 ? sync::readEnrolReply(answer.body) : std::nullopt;
   if (!reply) throw sync::RoadBroken(sync::RoadTrouble::Garbled, "the office's answer cannot be read");
-  return std::move(*reply);
+  return reply;
+}
+
+struct Conversation {
+  sync::KeyList keys;
+  std::string keyListText;
+  std::optional<sync::EnrolReply> reply;  // nothing: it waits
+};
+
+Conversation converse(const EnrolSettings& settings, const sync::Ticket& ticket, const core::SigningKey& key) {
+  sync::HttpCarrier carrier(settings.urls.empty() ? ticket.urls : settings.urls, sync::ClientTrust::firstContact(),
+                            ticket.officeId);
+  const LentRoad lent(settings, carrier);
+  Conversation done;
+  done.keys = fetchKeys(carrier, ticket.officeId, done.keyListText);
+  carrier.confirmAuthority(done.keys.authorityPem, validAt(0));
+  done.reply = askToEnrol(carrier, ticket, key);
+  return done;
+}
+
+/// Asks until the office has decided. Once it has said that somebody decides, a road that breaks only costs a pause.
+Conversation converseUntilDecided(const TabletFolder& folder, const EnrolSettings& settings, const sync::Ticket& ticket,
+                                  const core::SigningKey& key) {
+  EnrolWait wait;
+  for (auto pause = sync::limits::kFirstEnrolPause;; pause = std::min(pause * 2, sync::limits::kLongestEnrolPause)) {
+    wait.trouble.reset();
+    try {
+      Conversation done = converse(settings, ticket, key);
+      if (done.reply) return done;
+      if (wait.words.empty()) core::writeFileSafely(folder.path() / kPendingTicket, settings.ticket);
+      wait.words = sync::enrolmentWords(core::sha256(ticket.secret), ticket.officeId, key.publicKey());
+    } catch (const sync::RoadBroken& broken) {
+      if (wait.words.empty() || broken.trouble == sync::RoadTrouble::Cancelled) throw;
+      wait.trouble = broken.trouble;
+    }
+    wait.pause = pause;
+    if (!settings.wait) throw EnrolWaits(wait.words);
+    if (!settings.wait(wait)) throw sync::RoadBroken(sync::RoadTrouble::Cancelled, "stopped while it waited");
+  }
+}
+
+/// What an enrolment leaves in the folder until it is done.
+void forgetPending(const TabletFolder& folder) {
+  for (const char* file : {kPendingKey, kPendingTicket}) std::filesystem::remove(folder.path() / file);
+}
+
+/// A refusal ends the waiting for good; the key stays, so that a lost answer of another ticket costs nothing.
+Conversation converseOrForget(const TabletFolder& folder, const EnrolSettings& settings, const sync::Ticket& ticket,
+                              const core::SigningKey& key) {
+  try {
+    return converseUntilDecided(folder, settings, ticket, key);
+  } catch (const EnrolRefused&) {
+    std::filesystem::remove(folder.path() / kPendingTicket);
+    throw;
+  }
 }
 
 }  // namespace
@@ -83,6 +146,15 @@ std::string enrolRefusalSentence(std::string_view why, core::Language language) 
 
 EnrolRefused::EnrolRefused(std::string_view code)
     : FolderRefused(enrolRefusalSentence(code, core::Language::Indonesian)), why(code) {}
+
+EnrolWaits::EnrolWaits(std::string sixWords)
+    : FolderRefused("Kantor harus menyetujui tablet ini dulu. Bacakan enam kata ini ke kantor: " + sixWords +
+                    ". Lalu ulangi dengan karcis yang sama."),
+      words(std::move(sixWords)) {}
+
+std::string waitingTicket(const TabletFolder& folder) {
+  return core::readWholeFile(folder.path() / kPendingTicket).value_or(std::string());
+}
 
 Enrolled enrolTablet(const TabletFolder& folder, const EnrolSettings& settings) {
   const auto ticket = sync::readTicket(settings.ticket);
@@ -96,29 +168,24 @@ Enrolled enrolTablet(const TabletFolder& folder, const EnrolSettings& settings) 
   const auto lock = folder.lock();
   if (!lock) throw FolderRefused("Folder ini sedang didaftarkan program lain. Tunggu sampai selesai.");
   const core::SigningKey key = pendingKey(folder);
-  const auto& urls = settings.urls.empty() ? ticket->urls : settings.urls;
-  sync::HttpCarrier carrier(urls, sync::ClientTrust::firstContact(), ticket->officeId);
-  const LentRoad lent(settings, carrier);
-  std::string keyListText;
-  const sync::KeyList keys = fetchKeys(carrier, ticket->officeId, keyListText);
-  carrier.confirmAuthority(keys.authorityPem, validAt(0));
-  const sync::EnrolReply reply = askToEnrol(carrier, *ticket, key);
-  const auto certificate = sync::readCertificate(reply.certificate, ticket->officeId, keys.identity);
+  const Conversation done = converseOrForget(folder, settings, *ticket, key);
+  const sync::EnrolReply& reply = *done.reply;
+  const auto certificate = sync::readCertificate(reply.certificate, ticket->officeId, done.keys.identity);
   if (!certificate || certificate->key != key.publicKey())
     throw sync::RoadBroken(sync::RoadTrouble::NotOurOffice, "the certificate is not our office's");
 
   NewTablet tablet;
   tablet.identity = {ticket->officeId,  certificate->device, key.privateSeed(), certificate->prefix,
-                     reply.certificate, keyListText,         reply.isPractice};
-  tablet.state.urls = urls;
+                     reply.certificate, done.keyListText,    reply.isPractice};
+  tablet.state.urls = settings.urls.empty() ? ticket->urls : settings.urls;
   tablet.state.villages = reply.villages;
   tablet.state.scope = reply.scope;
   tablet.officers = reply.officers;
   tablet.pin = settings.pin;
-  tablet.recoveryPublic = keys.recovery;
+  tablet.recoveryPublic = done.keys.recovery;
   tablet.cost = settings.cost;
   const std::string leaderCode = folder.create(tablet);
-  std::filesystem::remove(folder.path() / kPendingKey);
+  forgetPending(folder);
   return {leaderCode, certificate->prefix, reply.officers, reply.villages};
 }
 

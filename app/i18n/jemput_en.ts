@@ -107,6 +107,10 @@
 <context>
     <name>EnrolPage</name>
     <message>
+        <source>Pendaftaran ini masih menunggu kantor. Ketuk Lanjut untuk meneruskan.</source>
+        <translation>This enrolment still waits for the office. Tap Continue to go on.</translation>
+    </message>
+    <message>
         <source>Pindai karcis dari kantor, atau tempel teksnya.</source>
         <translation>Scan the office&apos;s ticket, or paste its text.</translation>
     </message>
@@ -157,6 +161,22 @@
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Menghubungi kantor …</source>
+        <translation>Asking the office …</translation>
+    </message>
+    <message>
+        <source>Bacakan enam kata ini ke kantor. Kantor menyetujui tablet ini hanya bila di sana katanya sama.</source>
+        <translation>Read these six words to the office. It confirms this tablet only if it sees the same words.</translation>
+    </message>
+    <message>
+        <source>Tablet bertanya lagi sendiri. Bila dihentikan atau dimatikan, karcis yang sama meneruskannya.</source>
+        <translation>The tablet asks again by itself. If it is stopped or switched off, the same ticket goes on from here.</translation>
+    </message>
+    <message>
+        <source>Berhenti menunggu</source>
+        <translation>Stop waiting</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +1900,10 @@
 </context>
 <context>
     <name>jemput::app::EnrolDesk</name>
+    <message>
+        <source>Kantor sedang tidak terjangkau. Tablet mencoba lagi sendiri.</source>
+        <translation>The office is out of reach just now. The tablet tries again by itself.</translation>
+    </message>
     <message>
         <source>Karcis tidak terbaca. Salin seluruh teksnya, dari JEMPUT1. sampai huruf terakhir.</source>
         <translation>The ticket cannot be read. Copy its whole text, from JEMPUT1. to the last letter.</translation>

@@ -23,7 +23,8 @@ void EnrolPages::walk(const Look& look, const std::function<void(const QString& 
   m_view.show();
   m_view.requestActivate();
   const auto at = [this, &visit](EnrolDesk::Step step, const char* page, const QString& note, const QString& code) {
-    m_desk.show(step, note, code);
+    // At Waiting the words stand where the code does.
+    m_desk.show(step, note, code, code);
     settle(m_view);
     visit(QString::fromLatin1(page));
   };
@@ -34,7 +35,11 @@ void EnrolPages::walk(const Look& look, const std::function<void(const QString& 
                                                                             : jemput::core::Language::Indonesian)),
      {});
   at(EnrolDesk::FirstPin, "daftar-pin", {}, {});
-  at(EnrolDesk::Working, "daftar-menunggu", {}, {});
+  at(EnrolDesk::Working, "daftar-menghubungi", {}, {});
+  const QString sixWords = QStringLiteral("sawah pelita rumah tenun gajah kebun");
+  at(EnrolDesk::Waiting, "daftar-menunggu", {}, sixWords);
+  at(EnrolDesk::Waiting, "daftar-menunggu-terputus",
+     EnrolDesk::tr("Kantor sedang tidak terjangkau. Tablet mencoba lagi sendiri."), sixWords);
   at(EnrolDesk::LeaderCode, "daftar-kode", {}, QStringLiteral("gajah kebun mata zaman sawah pelita rumah tenun"));
 }
 

@@ -12,6 +12,8 @@ namespace jemput::app {
 
 EnrolDesk::EnrolDesk(const std::filesystem::path& folder, core::SlotCost cost) : m_folder(folder) {
   m_settings.cost = cost;
+  m_settings.wait = [this](const tablet::EnrolWait& wait) { return waitAtOffice(wait); };
+  m_waitingTicket = words(tablet::waitingTicket(m_folder));
   m_settings.road = [this](sync::HttpCarrier* road) {
     const std::lock_guard hold(m_roadMutex);
     m_road = road;
@@ -35,9 +37,28 @@ void EnrolDesk::go(Step step, const QString& note) {
   Q_EMIT changed();
 }
 
-void EnrolDesk::show(Step step, const QString& note, const QString& code) {
+void EnrolDesk::show(Step step, const QString& note, const QString& code, const QString& sixWords) {
+  m_sixWords = sixWords;
   m_code = code;
   go(step, note);
+}
+
+/// On the thread of the conversation: shows what it waits for, until the next question or a cancel.
+bool EnrolDesk::waitAtOffice(const tablet::EnrolWait& wait) {
+  const bool isOutOfReach = wait.trouble == sync::RoadTrouble::NoNetwork || wait.trouble == sync::RoadTrouble::TimedOut;
+  const QString note = isOutOfReach   ? tr("Kantor sedang tidak terjangkau. Tablet mencoba lagi sendiri.")
+                       : wait.trouble ? words(tablet::roadSentence(*wait.trouble, m_language))
+                                      : QString();
+  QMetaObject::invokeMethod(
+      this,
+      [this, note, sixWords = words(wait.words)] {
+        m_sixWords = sixWords;
+        if (m_step == Working || m_step == Waiting) go(Waiting, note);
+      },
+      Qt::QueuedConnection);
+  std::unique_lock hold(m_roadMutex);
+  m_cancelled.wait_for(hold, wait.pause, [this] { return m_isCancelled; });
+  return !m_isCancelled;
 }
 
 void EnrolDesk::enterTicket(const QString& ticket, const QString& office) {
@@ -113,6 +134,7 @@ void EnrolDesk::cancel() {
   if (m_step == FirstPin || m_step == Repeat) return go(Ticket);
   const std::lock_guard hold(m_roadMutex);
   m_isCancelled = true;
+  m_cancelled.notify_all();
   if (m_road != nullptr) m_road->cancel();
 }
 

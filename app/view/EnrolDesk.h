@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QThread>
 #include <QtQmlIntegration>
+#include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -22,11 +23,13 @@ class EnrolDesk : public QObject {
   Q_PROPERTY(QString note READ note NOTIFY changed)
   Q_PROPERTY(QString code READ code NOTIFY changed)
   Q_PROPERTY(QString about READ about NOTIFY changed)
+  Q_PROPERTY(QString sixWords READ sixWords NOTIFY changed)
+  Q_PROPERTY(QString waitingTicket READ waitingTicket CONSTANT)
   Q_PROPERTY(bool english READ english NOTIFY languageChanged)
 
  public:
-  /// What is asked for now; at Working the office is being asked, and may take as long as a person there needs.
-  enum Step { Ticket, FirstPin, Repeat, Working, LeaderCode };
+  /// What is asked for now; at Working the office is being asked, at Waiting a person there has to compare six words.
+  enum Step { Ticket, FirstPin, Repeat, Working, Waiting, LeaderCode };
   Q_ENUM(Step)
 
   explicit EnrolDesk(const std::filesystem::path& folder, core::SlotCost cost = {});
@@ -37,6 +40,10 @@ class EnrolDesk : public QObject {
   QString code() const { return m_code; }
   /// Which tablet it has become, for how many villages and officers.
   QString about() const { return m_about; }
+  /// At Waiting: what the office must see as well.
+  QString sixWords() const { return m_sixWords; }
+  /// The ticket of an enrolment that waited when the program ended; the same goes on.
+  QString waitingTicket() const { return m_waitingTicket; }
   bool english() const { return m_language == core::Language::English; }
   void setLanguage(core::Language language);
 
@@ -47,7 +54,7 @@ class EnrolDesk : public QObject {
   Q_INVOKABLE void cancel();
   Q_INVOKABLE void codeIsWritten();
   /// Puts a code in place of the enrolment, for pictures of the page.
-  void show(Step step, const QString& note, const QString& code);
+  void show(Step step, const QString& note, const QString& code, const QString& sixWords = {});
 
  Q_SIGNALS:
   void changed();
@@ -60,6 +67,7 @@ class EnrolDesk : public QObject {
  private:
   void go(Step step, const QString& note = {});
   void start();
+  bool waitAtOffice(const tablet::EnrolWait& wait);
   void end(const tablet::Enrolled& enrolled);
 
   tablet::TabletFolder m_folder;
@@ -67,10 +75,11 @@ class EnrolDesk : public QObject {
   core::Language m_language = core::Language::Indonesian;
   std::unique_ptr<QThread> m_work;
   std::mutex m_roadMutex;
+  std::condition_variable m_cancelled;
   sync::HttpCarrier* m_road = nullptr;  // while the conversation lasts
   bool m_isCancelled = false;
   Step m_step = Ticket;
-  QString m_note, m_code, m_about;
+  QString m_note, m_code, m_about, m_sixWords, m_waitingTicket;
 };
 
 }  // namespace jemput::app

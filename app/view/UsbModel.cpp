@@ -120,7 +120,7 @@ void UsbModel::take() {
     const bool isGood = done.isWhole() && !done.volumes.empty() && !done.leavesGap;
     auto sentences = tablet::takenSentences(done, language);
     if (takeOfficers(tablet, store, key, clock)) {
-      sentences.push_back(newsSentence(tablet.header().news, language));
+      sentences.push_back(tablet::newsSentence(tablet.header().news, language));
       Q_EMIT officersChanged();
     }
     return Outcome{{joined(sentences)}, !isGood, done.replies > 0};

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/crypto/Hash.h"
 #include "core/storage/Database.h"
 
 namespace jemput::core {
@@ -16,6 +17,7 @@ struct TicketRow {
   std::vector<std::string> villages;
   std::vector<std::string> officers;   // ids
   std::optional<std::int64_t> device;  // number of the tablet that used it
+  bool needsConfirming = false;        // a second person looks at the tablet before it is enrolled
 };
 
 class Tickets {
@@ -23,8 +25,8 @@ class Tickets {
   explicit Tickets(Database& database) : m_database(database) {}
 
   void add(std::string_view secret, const TicketRow& ticket);
-  std::optional<TicketRow> find(std::string_view secret) const;
-  void markUsed(std::string_view secret, std::int64_t device);
+  std::optional<TicketRow> find(const Hash& secretHash) const;
+  void markUsed(const Hash& secretHash, std::int64_t device);
 
  private:
   Database& m_database;

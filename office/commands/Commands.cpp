@@ -63,10 +63,10 @@ int runOffice(const std::vector<std::string>& arguments, core::Streams io, const
   CLI::App app("jemput-office: the office's side of Jemput, outreach registration for Dukcapil", "jemput-office");
   app.require_subcommand(1);
   app.footer(kFooter);
-  for (const auto add :
-       {addInit,     addGenerate, addImportRoster,  addImportTargets, addOfficer, addTicket,   addServe,
-        addProgress, addDevices,  addRegistrations, addMark,          addLedger,  addVerify,   addBackup,
-        addRestore,  addExport,   addImport,        addDevice,        addJudge,   addIncident, addRecover})
+  for (const auto add : {addInit,       addGenerate,  addImportRoster, addImportTargets, addOfficer, addTicket,
+                         addServe,      addProgress,  addDevices,      addRegistrations, addMark,    addLedger,
+                         addVerify,     addBackup,    addRestore,      addExport,        addImport,  addDevice,
+                         addEnrolments, addEnrolment, addJudge,        addIncident,      addRecover})
     add(app, context);
   try {
     return parse(app, arguments, io);

@@ -51,6 +51,8 @@ void addRestore(CLI::App& app, CommandContext& context);
 void addExport(CLI::App& app, CommandContext& context);
 void addImport(CLI::App& app, CommandContext& context);
 void addDevice(CLI::App& app, CommandContext& context);
+void addEnrolments(CLI::App& app, CommandContext& context);
+void addEnrolment(CLI::App& app, CommandContext& context);
 /// The verb `officers` of `device`.
 void addDeviceOfficers(CLI::App& device, CommandContext& context);
 void addIncident(CLI::App& app, CommandContext& context);

@@ -21,7 +21,7 @@ struct TicketOptions {
   FolderOptions folder;
   std::vector<std::string> villages, officers, urls;
   std::filesystem::path qr;
-  bool json = false;
+  bool json = false, confirm = false;
 };
 
 std::vector<std::string> knownVillages(const std::vector<std::string>& asked) {
@@ -68,6 +68,9 @@ void printTicket(const TicketOptions& options, const sync::Ticket& ticket, Comma
   if (!options.qr.empty()) writeQrPicture(text, options.qr);
   if (!options.json) {
     context.io.out << text << "\nBerlaku sampai " << longInstant(ticket.expires) << " WITA, untuk satu tablet.\n";
+    if (options.confirm)
+      context.io.out
+          << "Tablet itu menunggu sampai seseorang di kantor mencocokkan enam kata: jemput-office enrolments\n";
     return;
   }
   core::JsonWriter writer;
@@ -85,7 +88,8 @@ void makeTicket(const TicketOptions& options, CommandContext& context) {
   core::Transaction transaction(folder.database());
   ticket.officers = knownOfficers(folder.database(), options.officers);
   ticket.urls = knownUrls(folder, options.urls);
-  core::Tickets(folder.database()).add(ticket.secret, {ticket.expires, ticket.villages, ticket.officers, std::nullopt});
+  core::Tickets(folder.database())
+      .add(ticket.secret, {ticket.expires, ticket.villages, ticket.officers, std::nullopt, options.confirm});
   transaction.commit();
   printTicket(options, ticket, context);
 }
@@ -101,6 +105,8 @@ void addTicket(CLI::App& app, CommandContext& context) {
   command->add_option("--url", options->urls,
                       "address of this office, https://HOST:PORT (default: where it was last served)");
   command->add_option("--qr", options->qr, "write the ticket as a QR code into this PNG file");
+  command->add_flag("--confirm", options->confirm,
+                    "the tablet waits until somebody here has compared six words: jemput-office enrolments");
   command->add_flag("--json", options->json,
                     "print {\"ticket\",\"expires\",\"urls\"}; expires in milliseconds since 1970");
   command->callback([options, &context] { makeTicket(*options, context); });

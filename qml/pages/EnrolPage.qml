@@ -7,7 +7,7 @@ import Jemput.Tablet
 PadHost {
     id: page
     required property EnrolDesk desk
-    property string ticket: ""
+    property string ticket: desk.waitingTicket
     property string office: ""
     readonly property bool asksPin: desk.step === EnrolDesk.FirstPin || desk.step === EnrolDesk.Repeat
     readonly property string question: desk.step === EnrolDesk.Ticket
@@ -15,7 +15,9 @@ PadHost {
         : desk.step === EnrolDesk.FirstPin
             ? qsTr("Pilih PIN pertama untuk semua petugas. Tiap petugas menggantinya saat masuk pertama kali.")
         : desk.step === EnrolDesk.Repeat ? qsTr("Ketik PIN itu sekali lagi.")
-        : desk.step === EnrolDesk.Working ? qsTr("Menghubungi kantor … Ini bisa menunggu orang di kantor.")
+        : desk.step === EnrolDesk.Working ? qsTr("Menghubungi kantor …")
+        : desk.step === EnrolDesk.Waiting
+            ? qsTr("Bacakan enam kata ini ke kantor. Kantor menyetujui tablet ini hanya bila di sana katanya sama.")
         : qsTr("Kode ketua tim. Tulis di kertas dan simpan di kantor: hanya ditampilkan sekali ini.")
     function send(): void { desk.enterTicket(ticket, office) }
     ScrollArea {
@@ -55,7 +57,9 @@ PadHost {
                 label: qsTr("Karcis")
                 value: page.ticket
                 error: page.desk.note
-                hint: qsTr("Dimulai dengan JEMPUT1. Berlaku 24 jam, untuk satu tablet.")
+                hint: page.desk.waitingTicket !== ""
+                    ? qsTr("Pendaftaran ini masih menunggu kantor. Ketuk Lanjut untuk meneruskan.")
+                    : qsTr("Dimulai dengan JEMPUT1. Berlaku 24 jam, untuk satu tablet.")
                 onEdited: text => page.ticket = text
                 onAccepted: page.send()
             }
@@ -77,12 +81,24 @@ PadHost {
                 onCompleted: pin => page.desk.enterPin(pin)
             }
             T {
-                visible: page.desk.step === EnrolDesk.LeaderCode
-                text: page.desk.code
+                visible: page.desk.step === EnrolDesk.LeaderCode || page.desk.step === EnrolDesk.Waiting
+                text: page.desk.step === EnrolDesk.Waiting ? page.desk.sixWords : page.desk.code
                 font.pixelSize: Theme.title
                 font.weight: Font.DemiBold
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
+            }
+            T {
+                visible: page.desk.step === EnrolDesk.Waiting
+                text: qsTr("Tablet bertanya lagi sendiri. Bila dihentikan atau dimatikan, karcis yang sama meneruskannya.")
+                color: Theme.text2
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+            Note {
+                Layout.fillWidth: true
+                hint: page.desk.step === EnrolDesk.LeaderCode ? page.desk.note : ""
+                error: page.desk.step === EnrolDesk.Waiting ? page.desk.note : ""
             }
             Flow {
                 Layout.fillWidth: true
@@ -102,7 +118,8 @@ PadHost {
                 }
                 AppButton {
                     visible: page.asksPin || page.desk.step === EnrolDesk.Working
-                    text: qsTr("Batal")
+                        || page.desk.step === EnrolDesk.Waiting
+                    text: page.desk.step === EnrolDesk.Waiting ? qsTr("Berhenti menunggu") : qsTr("Batal")
                     onClicked: page.desk.cancel()
                 }
             }

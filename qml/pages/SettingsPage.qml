@@ -64,10 +64,17 @@ PadHost {
                 enabled: page.office !== page.settings.office
                 onClicked: page.settings.setOffice(page.office)
             }
-            T {
-                text: qsTr("Petugas tablet ini: %1").arg(page.tablet.officers.join(", "))
-                wrapMode: Text.Wrap
+            T { text: qsTr("Petugas tablet ini"); font.weight: Font.DemiBold; font.pixelSize: Theme.label }
+            Flow {
                 Layout.fillWidth: true
+                spacing: Theme.s3
+                Repeater {
+                    model: page.tablet.officers
+                    delegate: T {
+                        required property string modelData
+                        text: modelData
+                    }
+                }
             }
             T {
                 visible: text !== ""

@@ -36,6 +36,7 @@ FocusScope {
                     }
                     Banner {
                         visible: page.tablet.officerNews !== ""
+                        tone: Tone.Info
                         text: page.tablet.officerNews
                         Layout.fillWidth: true
                     }

@@ -1,4 +1,5 @@
 #include "tablet/commands/Commands.h"
+#include "tablet/Enrolment.h"
 
 #include <cstdlib>
 #include <istream>
@@ -131,6 +132,8 @@ int runField(const std::vector<std::string>& arguments, core::Streams io, const 
     return endWith(io, core::Exit::TryLater, full.what());
   } catch (const core::DiskRefused& broken) {
     return endWith(io, core::Exit::Failed, broken.what());
+  } catch (const EnrolWaits& waits) {
+    return endWith(io, core::Exit::TryLater, waits.what());
   } catch (const FolderRefused& refused) {
     return endWith(io, core::Exit::WrongUse, refused.what());
   } catch (const core::DatabaseRefused& refused) {

@@ -1,5 +1,6 @@
 #include <memory>
 #include <ostream>
+#include <thread>
 
 #include "core/json/Json.h"
 #include "tablet/Enrolment.h"
@@ -13,7 +14,7 @@ struct EnrolOptions {
   TabletOptions tablet;
   std::string ticket;
   std::vector<std::string> urls;
-  bool json = false;
+  bool json = false, once = false;
 };
 
 void enrol(const EnrolOptions& options, CommandContext& context) {
@@ -21,6 +22,16 @@ void enrol(const EnrolOptions& options, CommandContext& context) {
   settings.ticket = options.ticket;
   settings.urls = options.urls;
   settings.pin = options.tablet.readPin(context);
+  std::string said;
+  if (!options.once)
+    settings.wait = [&](const EnrolWait& wait) {
+      if (said != wait.words)
+        context.io.err << "Kantor harus menyetujui tablet ini dulu. Bacakan enam kata ini ke kantor: " << wait.words
+                       << "\nTablet bertanya lagi sendiri; Ctrl+C menghentikan, karcis yang sama melanjutkan.\n";
+      said = wait.words;
+      std::this_thread::sleep_for(wait.pause);
+      return true;
+    };
   const Enrolled enrolled = enrolTablet(TabletFolder(options.tablet.data), settings);
   if (!options.json) {
     context.io.out << "Tablet " << enrolled.prefix << " terdaftar untuk " << enrolled.villages.size()
@@ -48,6 +59,8 @@ void addEnrol(CLI::App& app, CommandContext& context) {
   command->add_option("--data", options->tablet.data, "folder of the new tablet")->required();
   command->add_option("--ticket", options->ticket, "text of the ticket")->required();
   command->add_option("--office", options->urls, "address of the office, https://HOST:PORT, instead of the ticket's");
+  command->add_flag("--once", options->once,
+                    "ask once; exit 75 with six words when somebody at the office has to confirm");
   command->add_flag("--json", options->json, "print {\"prefix\",\"leader_code\",\"officers\",\"villages\"}");
   command->callback([options, &context] { enrol(*options, context); });
 }

@@ -8,6 +8,7 @@
 #include "core/model/Entry.h"
 #include "core/rules/RegistrationJson.h"
 #include "core/storage/StoredEntry.h"
+#include "sync/EnrolWait.h"
 #include "sync/TabletSync.h"
 #include "tests/sync/GoldenBundle.h"
 
@@ -243,6 +244,7 @@ void Story::writeIdentity() {
   const std::string proof =
       device.sign(core::label::kTicket, officeId, sync::proofContent(handed.secret, someBinding()));
   enrolRequest = sync::writeEnrolRequest({handed.secret, device.publicKey(), proof});
+  enrolWords = sync::enrolmentWords(core::sha256(handed.secret), officeId, device.publicKey());
   enrolReply = sync::writeEnrolReply({certificate, {{"sri", "Sri Wahyuni"}}, {"52.08.04.2008"}, 1, true});
 }
 
@@ -325,6 +327,8 @@ std::map<std::string, std::string> Story::files() const {
       {"ticket.txt", ticket},
       {"enrol-request.json", enrolRequest},
       {"enrol-reply.json", enrolReply},
+      {"enrol-waits.json", sync::writeEnrolWaits()},
+      {"enrol-words.txt", enrolWords},
       {"hashes.txt", hashes()},
       {"bundle.jemput", bundleOf(*this)},
   };

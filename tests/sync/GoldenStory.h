@@ -37,7 +37,7 @@ class Story {
   core::OfficerList officers;
   std::string officersEntry;  // the office's: what made the list
   std::string request, pull, asksFiles, asksOfficers, stubs, reply, requestSignature;
-  std::string keyList, certificate, ticket, enrolRequest, enrolReply;
+  std::string keyList, certificate, ticket, enrolRequest, enrolReply, enrolWords;
 
   /// The office's answer to `asksFiles`: the first of the two has verified.
   core::Receipt receiptWithFile() const;
