@@ -202,6 +202,7 @@ int main(int argc, char** argv) {
                            "bekerja tanpa layar.\n";
     return kRefused;
   }
+  qputenv("TSS2_LOG", "all+none");  // what a chip refuses is said in our sentences
   jemput::core::startCrypto();
   QGuiApplication app(argc, argv);
   QGuiApplication::setApplicationName("jemput-tablet");

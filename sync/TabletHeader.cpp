@@ -73,6 +73,7 @@ void writeNews(core::JsonWriter& writer, const OfficerNews& news) {
 std::string writeTabletHeader(const FolderHeader& header) {
   core::JsonWriter writer;
   writer.beginObject().member("v", 1).member("cipher", header.cipher).member("office", header.officeId);
+  if (header.isChipBound) writer.member("secret", "tpm");
   writer.member("practice", header.isPractice).member("officers_version", header.officersVersion);
   writeOfficers(writer, "officers", header.officers);
   if (!header.former.empty()) writeOfficers(writer, "former", header.former);
@@ -88,6 +89,7 @@ std::optional<FolderHeader> readTabletHeader(std::string_view text) {
   FolderHeader header;
   header.cipher = root["cipher"].stringOr();
   header.officeId = root["office"].stringOr();
+  header.isChipBound = root["secret"].stringOr() == "tpm";
   header.isPractice = root["practice"].boolean().value_or(false);
   header.officers = readOfficers(root["officers"]);
   header.officersVersion = static_cast<std::uint64_t>(root["officers_version"].integerOr(0));

@@ -26,6 +26,7 @@ struct FolderHeader {
   std::string cipher;
   std::string officeId;
   bool isPractice = false;
+  bool isChipBound = false;  // the device's secret is sealed to the machine's TPM, not in a file
   std::vector<OfficerName> officers;
   std::uint64_t officersVersion = 0;  // 0: as enrolment gave them
   std::vector<OfficerName> former;    // may sign in no more; their names stand on what they registered

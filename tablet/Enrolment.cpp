@@ -5,6 +5,7 @@
 #include "core/crypto/Encoding.h"
 #include "sync/EnrolWait.h"
 #include "sync/Limits.h"
+#include "tablet/Tpm.h"
 
 namespace jemput::tablet {
 
@@ -184,9 +185,10 @@ Enrolled enrolTablet(const TabletFolder& folder, const EnrolSettings& settings) 
   tablet.pin = settings.pin;
   tablet.recoveryPublic = done.keys.recovery;
   tablet.cost = settings.cost;
+  if (!reply.isPractice) tablet.tpm = tpmOfThisMachine();  // made-up people may be looked at anywhere
   const std::string leaderCode = folder.create(tablet);
   forgetPending(folder);
-  return {leaderCode, certificate->prefix, reply.officers, reply.villages};
+  return {leaderCode, certificate->prefix, reply.officers, reply.villages, folder.header().isChipBound};
 }
 
 std::unique_ptr<sync::HttpCarrier> makeCarrier(core::TabletStore& store, const std::vector<std::string>& urls) {

@@ -51,6 +51,7 @@ struct Enrolled {
   std::string prefix;
   std::vector<sync::OfficerName> officers;
   std::vector<std::string> villages;
+  bool isChipBound = false;  // the folder opens on this machine alone
 };
 
 /// Throws FolderRefused for a ticket that is none, was used or has ended, and sync::RoadBroken. A try that

@@ -1,8 +1,11 @@
 #include "tablet/TabletFolder.h"
 
+#include <mutex>
+
 #include "core/crypto/CodeWords.h"
 #include "tablet/PinAttempts.h"
 #include "tablet/SpaceReserve.h"
+#include "tablet/Tpm.h"
 
 namespace jemput::tablet {
 
@@ -13,6 +16,7 @@ using sync::kTabletHeaderFile;
 namespace {
 
 constexpr const char* kSecretFile = "device-secret";
+constexpr const char* kSealedSecretFile = "device-secret.tpm";
 constexpr const char* kLockFile = "lock";
 constexpr const char* kPinLockFile = "pin-lock";
 
@@ -30,6 +34,15 @@ std::vector<core::KeySlot> firstSlots(const NewTablet& tablet, const std::string
 }
 
 }  // namespace
+
+/// What the chip has given, so that it is asked once and not at each try of a PIN.
+struct TabletFolder::ChipSecret {
+  std::mutex mutex;
+  core::Secret secret;
+};
+
+TabletFolder::TabletFolder(std::filesystem::path path)
+    : m_path(std::move(path)), m_chipSecret(std::make_shared<ChipSecret>()) {}
 
 bool TabletFolder::isTablet() const { return fs::exists(m_path / kTabletHeaderFile); }
 
@@ -53,12 +66,15 @@ std::string TabletFolder::create(const NewTablet& tablet) const {
   fs::create_directories(m_path);
   fs::permissions(m_path, fs::perms::owner_all);
   const core::Secret databaseKey = core::Secret::random(32);
-  const core::Secret secret = FileSecret(m_path / kSecretFile).make();
+  // A chip that is there and does not do it is as good as none: the manual says what a file does not protect.
+  const auto sealed = tablet.tpm.empty() ? std::nullopt : TpmSecret(m_path / kSealedSecretFile, tablet.tpm).make();
+  const core::Secret secret = sealed ? *sealed : FileSecret(m_path / kSecretFile).make();
   std::string leaderCode(core::newWordCode(kLeaderWords).view());
   FolderHeader header;
   header.cipher = core::bestCipher();
   header.officeId = tablet.identity.officeId;
   header.isPractice = tablet.identity.isPractice;
+  header.isChipBound = sealed.has_value();
   header.officers = tablet.officers;
   header.slots = firstSlots(tablet, leaderCode, secret, databaseKey);
   // All files of a sign-in are made now, so that none has to be made when the disk is full.
@@ -71,7 +87,19 @@ std::string TabletFolder::create(const NewTablet& tablet) const {
   return leaderCode;
 }
 
-core::Secret TabletFolder::deviceSecret() const { return FileSecret(m_path / kSecretFile).read(); }
+core::Secret TabletFolder::deviceSecret() const {
+  if (!header().isChipBound) return FileSecret(m_path / kSecretFile).read();
+  const std::lock_guard alone(m_chipSecret->mutex);
+  core::Secret& secret = m_chipSecret->secret;
+  if (secret.isEmpty()) secret = TpmSecret(m_path / kSealedSecretFile, tpmOfThisMachine()).read();
+  return secret;
+}
+
+bool TabletFolder::isSecretAtHand() const {
+  if (!header().isChipBound) return true;
+  const std::unique_lock attempt(m_chipSecret->mutex, std::try_to_lock);
+  return attempt.owns_lock() && !m_chipSecret->secret.isEmpty();
+}
 
 core::TabletStore TabletFolder::openStore(const Session& session) const {
   // SQLite makes files beside a database to open it, which need room on a full disk as well.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,11 +31,12 @@ struct NewTablet {
   std::string pin;             // six digits, the same for each officer until they choose their own
   std::string recoveryPublic;  // of the office
   core::SlotCost cost;
+  std::string tpm;  // how the machine's chip is reached (tablet/Tpm.h); empty: the device's secret is a file
 };
 
 class TabletFolder {
  public:
-  explicit TabletFolder(std::filesystem::path path) : m_path(std::move(path)) {}
+  explicit TabletFolder(std::filesystem::path path);
 
   const std::filesystem::path& path() const { return m_path; }
   bool isTablet() const;
@@ -58,11 +60,16 @@ class TabletFolder {
   void replaceHeader(const FolderHeader& header) const;
   /// Held while a try is made or a slot is changed. Throws SignInRefused when another program has it.
   core::FolderLock pinLock() const;
+  /// From the chip once for all copies of this object, which may take a second. Throws SecretRefused.
   core::Secret deviceSecret() const;
+  /// Whether deviceSecret() answers at once.
+  bool isSecretAtHand() const;
   std::filesystem::path attemptsFile() const { return m_path / "attempts"; }
 
  private:
+  struct ChipSecret;
   std::filesystem::path m_path;
+  std::shared_ptr<ChipSecret> m_chipSecret;
 };
 
 }  // namespace jemput::tablet

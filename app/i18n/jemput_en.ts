@@ -1936,6 +1936,14 @@
         <source>Tablet %1 terdaftar: %2 petugas, %3 desa</source>
         <translation>Tablet %1 is enrolled: officers %2, villages %3</translation>
     </message>
+    <message>
+        <source>Folder ini terikat pada cip keamanan (TPM) tablet ini.</source>
+        <translation>This folder is bound to this tablet&apos;s security chip (TPM).</translation>
+    </message>
+    <message>
+        <source>Tablet ini tanpa cip keamanan (TPM): enkripsikan seluruh disknya.</source>
+        <translation>This tablet has no security chip (TPM): encrypt its whole disk.</translation>
+    </message>
 </context>
 <context>
     <name>jemput::app::FixListModel</name>
@@ -2176,6 +2184,22 @@
     <message>
         <source>Sama dengan PIN yang lama. Pilih yang lain.</source>
         <translation>The same as the old PIN. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Rahasia perangkat tablet ini hilang. Data tetap ada dan terkunci: bawa tablet ke kantor.</source>
+        <translation>This tablet&apos;s device secret is gone. The data are still there, and locked: bring the tablet to the office.</translation>
+    </message>
+    <message>
+        <source>Data ini terikat pada cip keamanan (TPM) yang tidak ditemukan di mesin ini. Data tetap ada dan terkunci. Pakai tablet aslinya, atau bawa ke kantor.</source>
+        <translation>These data are bound to a security chip (TPM) that this machine does not show. They are still there, and locked. Use the tablet they are from, or bring them to the office.</translation>
+    </message>
+    <message>
+        <source>Data ini terikat pada cip keamanan (TPM) tablet lain, atau cip ini sudah dikosongkan. Data tetap ada dan terkunci. Pakai tablet aslinya, atau bawa ke kantor.</source>
+        <translation>These data are bound to another tablet&apos;s security chip (TPM), or this chip was cleared. They are still there, and locked. Use the tablet they are from, or bring them to the office.</translation>
+    </message>
+    <message>
+        <source>Cip keamanan (TPM) tablet ini sedang tidak menjawab. Data aman dan terkunci; nyalakan ulang tablet.</source>
+        <translation>This tablet&apos;s security chip (TPM) does not answer just now. The data are safe, and locked; restart the tablet.</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,9 @@ void EnrolDesk::end(const tablet::Enrolled& enrolled) {
                 .arg(words(enrolled.prefix))
                 .arg(enrolled.officers.size())
                 .arg(enrolled.villages.size());
-  go(LeaderCode);
+  m_note = enrolled.isChipBound ? tr("Folder ini terikat pada cip keamanan (TPM) tablet ini.")
+                                : tr("Tablet ini tanpa cip keamanan (TPM): enkripsikan seluruh disknya.");
+  go(LeaderCode, m_note);
 }
 
 void EnrolDesk::cancel() {

@@ -55,6 +55,24 @@ QString PinDesk::refusal(const tablet::SignInRefused& refused) {
   return tr("PIN salah. Coba lagi; data di tablet aman.");
 }
 
+QString PinDesk::secretWords(tablet::SecretTrouble trouble) {
+  switch (trouble) {
+    case tablet::SecretTrouble::FileGone:
+      return tr("Rahasia perangkat tablet ini hilang. Data tetap ada dan terkunci: bawa tablet ke kantor.");
+    case tablet::SecretTrouble::NoChip:
+      return tr(
+          "Data ini terikat pada cip keamanan (TPM) yang tidak ditemukan di mesin ini. Data tetap ada dan "
+          "terkunci. Pakai tablet aslinya, atau bawa ke kantor.");
+    case tablet::SecretTrouble::OtherChip:
+      return tr(
+          "Data ini terikat pada cip keamanan (TPM) tablet lain, atau cip ini sudah dikosongkan. Data tetap ada "
+          "dan terkunci. Pakai tablet aslinya, atau bawa ke kantor.");
+    case tablet::SecretTrouble::ChipFails:
+      break;
+  }
+  return tr("Cip keamanan (TPM) tablet ini sedang tidak menjawab. Data aman dan terkunci; nyalakan ulang tablet.");
+}
+
 std::string PinDesk::officerAt(int place) const {
   const auto officers = m_folder.header().officers;
   return place >= 0 && place < static_cast<int>(officers.size()) ? officers[static_cast<std::size_t>(place)].id
@@ -62,6 +80,8 @@ std::string PinDesk::officerAt(int place) const {
 }
 
 void PinDesk::look(int officer) {
+  // While the chip is still being asked nothing can be said; Tablet looks again when it has answered.
+  if (!m_folder.isSecretAtHand()) return;
   const std::string id = officerAt(officer);
   Q_EMIT looked(id.empty() ? QString() : obstacle(id));
 }
@@ -75,6 +95,8 @@ QString PinDesk::obstacle(const std::string& officer) {
     return refusal({state.trouble, {}, state.wait, state.triesLeft});
   } catch (const tablet::SignInRefused& refused) {
     return refusal(refused);
+  } catch (const tablet::SecretRefused& refused) {
+    return secretWords(refused.trouble);
   } catch (const std::exception&) {
     return tr("Folder tablet tidak terbaca. Data tetap terkunci; bawa tablet ke kantor.");
   }
@@ -125,6 +147,8 @@ void PinDesk::run(Step stepWhenRefused, std::function<Then()> work) {
       then = work();
     } catch (const tablet::SignInRefused& refused) {
       then = [this, stepWhenRefused, refused] { go(stepWhenRefused, refusal(refused)); };
+    } catch (const tablet::SecretRefused& refused) {
+      then = [this, stepWhenRefused, refused] { go(stepWhenRefused, secretWords(refused.trouble)); };
     } catch (const std::exception&) {
       then = [this, stepWhenRefused] {
         go(stepWhenRefused, tr("Penyimpanan tablet penuh atau tidak terbaca. PIN tidak berubah; data aman."));

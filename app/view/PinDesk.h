@@ -51,6 +51,9 @@ class PinDesk : public QObject {
   /// Says why nobody was signed in, in the screen's language, and begins the wait.
   QString refusal(const tablet::SignInRefused& refused);
 
+  /// Why nothing opens on this machine, and what to do.
+  static QString secretWords(tablet::SecretTrouble trouble);
+
   /// Who is signed in; empty for nobody.
   void setOfficer(const std::string& officer) { m_signedIn = officer; }
   /// At the first sign-in, with the PIN that was just right.

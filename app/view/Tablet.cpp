@@ -26,6 +26,24 @@ Tablet::Tablet(const std::filesystem::path& folder, const core::Clock& clock, La
       m_settings(folder, languages),
       m_pins(m_folder, clock) {
   connectModels();
+  if (m_folder.isSecretAtHand()) return;
+  // The chip takes a second: it is asked before anybody types, and not on the screen's thread.
+  m_check.reset(QThread::create([this] {
+    QString note;
+    try {
+      (void)m_folder.deviceSecret();
+    } catch (const tablet::SecretRefused& refusal) {
+      note = PinDesk::secretWords(refusal.trouble);
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, note] {
+          refused(note);
+          if (note.isEmpty()) m_pins.look(lastOfficer());
+        },
+        Qt::QueuedConnection);
+  }));
+  m_check->start();
 }
 
 void Tablet::connectModels() {

@@ -75,6 +75,8 @@ void Tablet::checkPin(const std::string& officer, const QString& pin) {
       return;
     } catch (const tablet::SignInRefused& refusal) {
       sentence = [this, refusal] { return m_pins.refusal(refusal); };
+    } catch (const tablet::SecretRefused& refusal) {
+      sentence = [refusal] { return PinDesk::secretWords(refusal.trouble); };
     } catch (const std::exception&) {
       sentence = [] {
         return tr("Penyimpanan tablet penuh atau tidak terbaca. Kosongkan ruang, lalu coba lagi; data di tablet aman.");

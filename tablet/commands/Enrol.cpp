@@ -36,7 +36,9 @@ void enrol(const EnrolOptions& options, CommandContext& context) {
   if (!options.json) {
     context.io.out << "Tablet " << enrolled.prefix << " terdaftar untuk " << enrolled.villages.size()
                    << " desa.\nKode ketua tim: " << enrolled.leaderCode
-                   << "\nTulis kode itu di kertas dan simpan di kantor: hanya ditampilkan sekali ini.\n";
+                   << "\nTulis kode itu di kertas dan simpan di kantor: hanya ditampilkan sekali ini.\n"
+                   << (enrolled.isChipBound ? "Folder ini terikat pada cip keamanan (TPM) tablet ini.\n"
+                                            : "Tanpa TPM: enkripsikan seluruh disk tablet ini.\n");
     return;
   }
   core::JsonWriter writer;
@@ -48,6 +50,7 @@ void enrol(const EnrolOptions& options, CommandContext& context) {
   for (const sync::OfficerName& officer : enrolled.officers)
     writer.beginObject().member("id", officer.id).member("name", officer.name).endObject();
   writer.endArray().key("villages").texts(enrolled.villages);
+  writer.member("secret", enrolled.isChipBound ? "tpm" : "file");
   context.io.out << writer.endObject().text() << "\n";
 }
 
@@ -61,7 +64,7 @@ void addEnrol(CLI::App& app, CommandContext& context) {
   command->add_option("--office", options->urls, "address of the office, https://HOST:PORT, instead of the ticket's");
   command->add_flag("--once", options->once,
                     "ask once; exit 75 with six words when somebody at the office has to confirm");
-  command->add_flag("--json", options->json, "print {\"prefix\",\"leader_code\",\"officers\",\"villages\"}");
+  command->add_flag("--json", options->json, "print {\"prefix\",\"leader_code\",\"officers\",\"villages\",\"secret\"}");
   command->callback([options, &context] { enrol(*options, context); });
 }
 

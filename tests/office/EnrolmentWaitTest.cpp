@@ -3,6 +3,7 @@
 #include "tablet/Enrolment.h"
 #include "tests/office/CommandDay.h"
 #include "tests/support/RealRoad.h"
+#include "tests/support/SoftwareTpm.h"
 #include "tests/support/catch.h"
 
 using namespace jemput;
@@ -52,6 +53,7 @@ struct WaitingDay : CommandDay {
     return {};
   }
 
+  MachineTpm noChip{"none"};
   RealRoad road;
   std::string ticket;
 };
