@@ -1,6 +1,6 @@
 // One day in threads, as the programs run it: the screen's thread registers and brings photos, each tablet syncs on a
 // thread and a connection of its own, the office serves them with its loop, its writer and its file worker. Whatever
-// they share without a lock is what ThreadSanitizer is built to see (preset "thread"; `./jemput test` runs it so).
+// they share without a lock is what ThreadSanitizer is built to see: preset "thread".
 #include <atomic>
 #include <thread>
 
