@@ -1897,6 +1897,13 @@
             <numerusform>%n photos must be taken again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pendaftaran dari hari ini sudah disimpan kantor dan dihapus dari tablet ini.</source>
+        <translation>
+            <numerusform>%n registration of this day is kept by the office and deleted from this tablet.</numerusform>
+            <numerusform>%n registrations of this day are kept by the office and deleted from this tablet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jemput::app::EnrolDesk</name>
@@ -2463,6 +2470,20 @@
     <message>
         <source>Tablet tidak bisa membaca penyimpanannya. Yang sudah tersimpan tetap aman.</source>
         <translation>The tablet cannot read its storage. What was saved stays safe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pendaftaran sampai %1 sudah disimpan kantor dan dihapus dari tablet ini.</source>
+        <translation>
+            <numerusform>%n registration up to %1 is kept by the office and deleted from this tablet.</numerusform>
+            <numerusform>%n registrations up to %1 are kept by the office and deleted from this tablet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pendaftaran hilang di kantor karena cadangan lama dipulihkan, dan isinya sudah tidak ada di tablet ini. Tanyakan ke kantor siapa orangnya, lalu daftarkan lagi.</source>
+        <translation>
+            <numerusform>%n registration is lost at the office because an old backup was restored, and its content is no longer on this tablet. Ask the office who it was, then register the person again.</numerusform>
+            <numerusform>%n registrations are lost at the office because an old backup was restored, and their content is no longer on this tablet. Ask the office who they were, then register them again.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n segera dikirim</source>

@@ -7,6 +7,7 @@
 #include "app/view/StateLook.h"
 #include "app/view/TabletText.h"
 #include "core/rules/QuarantineReasons.h"
+#include "core/storage/PurgedRecords.h"
 
 namespace jemput::app {
 
@@ -30,9 +31,11 @@ void DayListModel::setDesk(TabletDesk* desk) {
 void DayListModel::refresh() {
   std::vector<core::ListedRegistration> registrations;
   std::vector<core::Draft> drafts;
+  m_purged = 0;
   if (m_desk != nullptr)
     guarded(m_desk, [&] {
       registrations = core::RegistrationList(m_desk->store.database()).ofDay(m_desk->visit.date);
+      m_purged = static_cast<int>(core::PurgedRecords(m_desk->store.database()).ofDay(m_desk->visit.date));
       drafts = core::DraftStore(m_desk->store.database()).allOf(m_desk->session.officer);
     });
   const bool isSame = hasSameRows(drafts, m_drafts, &core::Draft::id) &&
@@ -125,7 +128,12 @@ QHash<int, QByteArray> DayListModel::roleNames() const {
 }
 
 int DayListModel::count() const {
-  return static_cast<int>(m_registrations.size()) - howMany(m_registrations, State::TakenBack);
+  return m_purged + static_cast<int>(m_registrations.size()) - howMany(m_registrations, State::TakenBack);
+}
+
+QString DayListModel::keptByOffice() const {
+  if (m_purged == 0) return {};
+  return tr("%n pendaftaran dari hari ini sudah disimpan kantor dan dihapus dari tablet ini.", "", m_purged);
 }
 
 int DayListModel::waiting() const { return howMany(m_registrations, State::ReadyToSend); }

@@ -20,6 +20,7 @@ class DayListModel : public RefilledListModel {
   Q_PROPERTY(int waiting READ waiting NOTIFY counted)
   Q_PROPERTY(int drafts READ drafts NOTIFY counted)
   Q_PROPERTY(jemput::app::RecordPathModel* path READ path CONSTANT)
+  Q_PROPERTY(QString keptByOffice READ keptByOffice NOTIFY counted)
 
  public:
   enum Role { Name = Qt::UserRole + 1, Meta, StateTone, StateIcon, StateText, Reason, Changeable, Draft };
@@ -39,6 +40,8 @@ class DayListModel : public RefilledListModel {
   int waiting() const;
   /// Of the officer who is signed in.
   int drafts() const { return static_cast<int>(m_drafts.size()); }
+  /// What was registered that day and is at the office alone by now; empty for none.
+  QString keptByOffice() const;
   /// Opens the row's form: a draft to go on with, a registration to correct.
   Q_INVOKABLE void change(int row);
   /// The row that a question is asked about; the list may change before the answer. Its draft's name as far as
@@ -65,6 +68,7 @@ class DayListModel : public RefilledListModel {
 
   TabletDesk* m_desk = nullptr;
   bool m_isSending = false;
+  int m_purged = 0;
   core::Uuid m_asked;  // record or draft
   RecordPathModel m_path;
   std::vector<core::Draft> m_drafts;

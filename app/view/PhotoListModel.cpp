@@ -71,7 +71,11 @@ QString PhotoListModel::progressOf(const core::PhotoCounts& counts) {
 QString PhotoListModel::nameOf(const core::Uuid& record) const {
   QString name;
   guarded(m_desk, [&] {
-    if (const auto listed = core::RegistrationList(m_desk->store.database()).find(record)) name = words(listed->name);
+    const core::RegistrationList list(m_desk->store.database());
+    if (const auto listed = list.find(record)) name = words(listed->name);
+    if (!name.isEmpty()) return;
+    for (const core::QuarantinedRegistration& kept : list.quarantined())
+      if (kept.record == record) name = words(kept.name);
   });
   return name;
 }

@@ -6,6 +6,7 @@
 
 #include "app/view/Guarded.h"
 #include "app/view/TabletText.h"
+#include "core/storage/PurgedRecords.h"
 #include "core/storage/RegistrationList.h"
 #include "core/storage/SyncRuns.h"
 #include "tablet/DepartureCheck.h"
@@ -68,6 +69,8 @@ void SyncModel::setDesk(TabletDesk* desk, const tablet::TabletFolder& folder) {
 void SyncModel::refresh() {
   std::vector<Row> rows;
   m_unsent = 0;
+  m_keptByOffice.clear();
+  m_lost.clear();
   m_oldest.reset();
   if (m_desk != nullptr)
     guarded(m_desk, [&] {
@@ -77,6 +80,7 @@ void SyncModel::refresh() {
                         static_cast<std::int64_t>(numbers.unreceipted)});
         m_unsent += static_cast<int>(numbers.unreceipted);
       }
+      readPurged(rows);
       std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.waiting > b.waiting; });
     });
   const bool isSame = hasSameRows(rows, m_rows, &Row::village);
@@ -87,6 +91,31 @@ void SyncModel::refresh() {
     m_photos.rest();
   }
   Q_EMIT changed();
+}
+
+/// Registrations whose content has gone count on as received: the rows add up to what was done here.
+void SyncModel::readPurged(std::vector<Row>& rows) {
+  const core::PurgedRecords purged(m_desk->store.database());
+  for (const auto& [village, count] : purged.byVillage()) {
+    const QString name = words(m_desk->rules.areas.name(village));
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& one) { return one.village == name; });
+    if (row != rows.end()) {
+      row->people += static_cast<std::int64_t>(count);
+    } else {
+      rows.push_back({name, static_cast<std::int64_t>(count), 0});
+    }
+  }
+  const auto newest = purged.newestDay();
+  m_keptByOffice = newest ? tr("%n pendaftaran sampai %1 sudah disimpan kantor dan dihapus dari tablet ini.", "",
+                               static_cast<int>(purged.count()))
+                                .arg(dayInWords(*newest, m_desk->language))
+                          : QString();
+  const auto lost = static_cast<int>(purged.lostCount());
+  m_lost = lost == 0
+               ? QString()
+               : tr("%n pendaftaran hilang di kantor karena cadangan lama dipulihkan, dan isinya sudah tidak ada di "
+                    "tablet ini. Tanyakan ke kantor siapa orangnya, lalu daftarkan lagi.",
+                    "", lost);
 }
 
 void SyncModel::soon() {
@@ -125,7 +154,11 @@ QString SyncModel::trouble() const {
   return {};
 }
 
-QStringList SyncModel::remarks() const { return m_last ? remarksOf(*m_last) : QStringList(); }
+QStringList SyncModel::remarks() const {
+  QStringList remarks = m_last ? remarksOf(*m_last) : QStringList();
+  if (!m_lost.isEmpty()) remarks << m_lost;
+  return remarks;
+}
 
 QStringList SyncModel::remarksOf(const tablet::SyncSummary& summary) const {
   QStringList remarks;
@@ -164,7 +197,7 @@ void SyncModel::take(const tablet::SyncSummary& summary, bool droppedRosters) {
     wait(summary.retryAfter);
   }
   refresh();
-  if (summary.pulled > 0 || !summary.snapshots.empty() || droppedRosters) {
+  if (summary.pulled > 0 || summary.purged > 0 || !summary.snapshots.empty() || droppedRosters) {
     Q_EMIT arrived();
   } else {
     Q_EMIT settled();

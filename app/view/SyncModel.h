@@ -31,6 +31,7 @@ class SyncModel : public RefilledListModel {
   Q_PROPERTY(QStringList remarks READ remarks NOTIFY changed)
   Q_PROPERTY(QStringList history READ history NOTIFY changed)
   Q_PROPERTY(QString overdue READ overdue NOTIFY changed)
+  Q_PROPERTY(QString keptByOffice READ keptByOffice NOTIFY changed)
   Q_PROPERTY(jemput::app::UsbModel* usb READ usb CONSTANT)
   Q_PROPERTY(jemput::app::PhotoListModel* photos READ photos CONSTANT)
 
@@ -67,6 +68,8 @@ class SyncModel : public RefilledListModel {
   QStringList history() const;
   /// What to do about work that has waited for more than three days; empty when none has.
   QString overdue() const;
+  /// What has gone from this tablet because the office holds it; empty before anything has.
+  QString keptByOffice() const { return m_keptByOffice; }
   PhotoListModel* photos() { return &m_photos; }
 
  Q_SIGNALS:
@@ -84,6 +87,7 @@ class SyncModel : public RefilledListModel {
     QString village;
     std::int64_t people = 0, waiting = 0;
   };
+  void readPurged(std::vector<Row>& rows);
   void take(const tablet::SyncSummary& summary, bool droppedRosters);
   void takeBreak();
   void wait(std::chrono::milliseconds atLeast);
@@ -106,6 +110,7 @@ class SyncModel : public RefilledListModel {
   std::optional<tablet::SyncSummary> m_last;  // how the last conversation ended
   bool m_isStoreBroken = false, m_goesAgain = false;
   std::vector<Row> m_rows;
+  QString m_keptByOffice, m_lost;
   PhotoListModel m_photos;
 };
 

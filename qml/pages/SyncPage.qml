@@ -42,6 +42,11 @@ Item {
                         wrapMode: Text.Wrap
                         Layout.fillWidth: true
                     }
+                    NumText {
+                        visible: text !== ""
+                        text: page.sync.keptByOffice
+                        color: Theme.text2; wrapMode: Text.Wrap; Layout.fillWidth: true
+                    }
                 }
                 AppButton {
                     kind: AppButton.Primary

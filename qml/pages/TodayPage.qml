@@ -41,11 +41,18 @@ Item {
                 unit: qsTr("belum lengkap")
             }
         }
+        NumText {
+            visible: text !== ""
+            text: page.today.keptByOffice
+            color: Theme.text2
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             EmptyState {
-                visible: page.today.rows === 0
+                visible: page.today.rows === 0 && page.today.keptByOffice === ""
                 anchors.centerIn: parent
                 width: Math.min(460, parent.width)
                 iconName: "list_alt"
