@@ -3,6 +3,7 @@
 #pragma once
 
 #include "office/HttpServer.h"
+#include "office/files/Tus.h"
 #include "sync/HttpCarrier.h"
 #include "tests/support/FaultProxy.h"
 #include "tests/support/FieldDay.h"
@@ -15,6 +16,7 @@ class RealRoad {
   explicit RealRoad(FieldDay& day) : m_api(folderOf(day), core::RuleBook::shipped(), day.clock()) {
     office::HttpSettings settings;
     settings.tls = day.office().folder().keys().server;
+    settings.streamedPath = office::kFilesPath;
     m_server = std::make_unique<office::HttpServer>(m_runner, settings, [this] { return m_api.connect(); });
     m_server->start();
     m_runner.start();
