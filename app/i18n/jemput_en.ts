@@ -1272,6 +1272,13 @@
     </message>
 </context>
 <context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Foto: %1</source>
+        <translation>Photo: %1</translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message numerus="yes">
         <source>PIN, %n angka</source>

@@ -18,7 +18,7 @@ AbstractButton {
     padding: Theme.s2
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
-    Accessible.name: text + ", " + note
+    Accessible.name: qsTr("Foto: %1").arg(text) + ", " + note // its paper's line is called like the paper
     Keys.onReturnPressed: tile.clicked()
     Keys.onEnterPressed: tile.clicked()
     background: Rectangle {
