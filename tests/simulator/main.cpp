@@ -127,15 +127,17 @@ int main(int count, char** words) {
     Tally tally;
     const auto began = std::chrono::steady_clock::now();
     if (!options.kept.empty() && !runKept(options, tally)) return EXIT_FAILURE;
+    std::uint64_t played = 0;
     for (std::uint64_t seed = options.from; seed <= options.to; ++seed) {
       if (options.open.contains(seed)) {
         std::cout << "seed " << seed << " is an open finding and was left out" << std::endl;
         continue;
       }
       if (!runSeed(seed, options, tally)) return EXIT_FAILURE;
+      ++played;
       if (seed % 500 == 0) std::cout << seed << std::endl;
     }
-    printTally(tally, options.to - options.from + 1, std::chrono::steady_clock::now() - began);
+    printTally(tally, played, std::chrono::steady_clock::now() - began);
     return EXIT_SUCCESS;
   } catch (const std::exception& problem) {
     std::cerr << "simulate: " << problem.what() << "\n";
