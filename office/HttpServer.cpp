@@ -1,7 +1,5 @@
 #include "office/HttpServer.h"
 
-#include <netinet/tcp.h>
-
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
@@ -10,6 +8,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include "office/HttpSession.h"
+#include "sync/TcpState.h"
 
 namespace jemput::office {
 
@@ -22,8 +21,6 @@ namespace {
 // Connections above the limit that are still told why they are refused.
 constexpr std::size_t kMostExcess = 32;
 constexpr std::chrono::milliseconds kPauseAfterFault{100};
-// Few unsent bytes in the kernel, so that a reader's progress can be seen.
-constexpr int kMostUnsent = 32 * 1024;
 
 [[noreturn]] void throwListenFailed(const HttpSettings& settings, const boost::system::error_code& error) {
   const std::string place = settings.address + ":" + std::to_string(settings.port);
@@ -139,9 +136,7 @@ void HttpServer::State::welcome(tcp::socket socket) {
   }
   boost::system::error_code ignored;
   socket.non_blocking(true, ignored);
-  socket.set_option(tcp::no_delay(true), ignored);
-  const int most = kMostUnsent;
-  ::setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &most, sizeof(most));
+  sync::suitSlowLinks(socket.native_handle());
   auto session = std::make_shared<HttpSession>(shared_from_this(), std::move(socket), isFull && !oldest);
   sessions.insert(session.get());
   sessionCount = sessions.size();

@@ -92,6 +92,7 @@ class HttpCarrier::State {
   std::unique_ptr<Wire> wire;
   HttpReplies replies;
   std::string unsent;
+  std::size_t refused = 0;     // bytes of the last write, which the system did not take
   bool isEnded = false;        // the other side sends no more
   bool isWriteBroken = false;  // the other side takes no more, but may have answered early
   std::uint64_t connectionNumber = 0;
@@ -108,6 +109,7 @@ void HttpCarrier::State::close() {
   road.close();
   replies = HttpReplies();
   unsent.clear();
+  refused = 0;
   isEnded = isWriteBroken = false;
 }
 
@@ -162,8 +164,12 @@ void HttpCarrier::State::trustOnly(ClientTrust confirmed) {
 
 std::size_t HttpCarrier::State::writeSome() {
   if (unsent.empty() || isWriteBroken) return 0;
+  // TLS demands that a write it could not finish is tried again with no fewer bytes.
+  const std::size_t piece = std::min(unsent.size(), std::max(road.room(), refused));
+  if (piece == 0) return 0;
   std::size_t written = 0;
-  const WireResult result = wire->write(unsent, written);
+  const WireResult result = wire->write(std::string_view(unsent).substr(0, piece), written);
+  refused = result == WireResult::WantWrite ? piece : 0;
   if (result == WireResult::Closed) isWriteBroken = true;
   if (result == WireResult::Garbled || result == WireResult::Distrusted) throwBroken(result);
   unsent.erase(0, written);
@@ -192,7 +198,12 @@ void HttpCarrier::State::moveUntil(Done done) {
     if (moved > 0) progress.moved(moved);
     if (moved > 0 || done()) continue;
     if (isEnded) throw RoadBroken(RoadTrouble::NoNetwork, "the connection ended before the reply");
-    road.wait(!unsent.empty() && !isWriteBroken, progress.deadline());
+    const bool wantsWrite = !unsent.empty() && !isWriteBroken;
+    if (wantsWrite && refused == 0) {
+      road.waitForRoom(progress.deadline());
+    } else {
+      road.wait(wantsWrite, progress.deadline());
+    }
   }
 }
 

@@ -1,7 +1,6 @@
 #include "sync/HttpRoad.h"
 
-#include <netinet/tcp.h>
-
+#include <algorithm>
 #include <atomic>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "sync/Carrier.h"
+#include "sync/TcpState.h"
 
 namespace jemput::sync {
 
@@ -23,8 +23,10 @@ namespace {
 
 using Endpoints = std::vector<tcp::endpoint>;
 
-// Few unsent bytes in the kernel: what is written has nearly gone, so that progress is real.
-constexpr int kMostUnsent = 32 * 1024;
+// Nobody tells when packets were acknowledged, so it is looked up: often on a fast road, seldom on a slow one.
+constexpr std::chrono::microseconds kShortestLook{1000}, kLongestLook{20000};
+// A TLS record's head, type and tag (RFC 8446): with them a write fills whole packets.
+constexpr std::size_t kRecordBytes = 5 + 1 + 16;
 
 struct Lookup {
   std::atomic<bool> isDone = false;
@@ -56,6 +58,8 @@ struct HttpRoad::State {
   std::shared_ptr<Waiting> waiting = std::make_shared<Waiting>();
   std::atomic<bool> isCancelled = false;
   std::map<std::string, Endpoints> known;
+  SendWindow window;
+  std::chrono::microseconds look = kShortestLook;
 
   void checkCancelled() {
     if (isCancelled.exchange(false)) throw RoadBroken(RoadTrouble::Cancelled, "cancelled");
@@ -71,6 +75,7 @@ struct HttpRoad::State {
     }
   }
 
+  void watchForRead();
   Endpoints lookUp(const HttpUrl& url, Deadline deadline);
   boost::system::error_code connectTo(const tcp::endpoint& endpoint, Deadline deadline);
 };
@@ -122,9 +127,8 @@ int HttpRoad::connect(const HttpUrl& url, Deadline deadline) {
       const boost::system::error_code error = m_state->connectTo(endpoints[i], now + share);
       if (!error) {
         m_state->socket.non_blocking(true);
-        m_state->socket.set_option(tcp::no_delay(true));
-        const int most = kMostUnsent;
-        ::setsockopt(m_state->socket.native_handle(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &most, sizeof(most));
+        suitSlowLinks(m_state->socket.native_handle());
+        m_state->window = SendWindow();
         return m_state->socket.native_handle();
       }
       broken = RoadBroken(RoadTrouble::NoNetwork, error.message());
@@ -136,15 +140,39 @@ int HttpRoad::connect(const HttpUrl& url, Deadline deadline) {
   throw RoadBroken(broken);
 }
 
+/// Notes in `waiting` when there is something to read.
+void HttpRoad::State::watchForRead() {
+  if (std::exchange(waiting->forRead, true)) return;
+  socket.async_wait(tcp::socket::wait_read, [one = waiting](boost::system::error_code) {
+    one->forRead = false;
+    one->isReady = true;
+  });
+}
+
+std::size_t HttpRoad::room() {
+  const auto state = tcpState(m_state->socket.native_handle());
+  if (!state) return SIZE_MAX;
+  m_state->look = std::clamp(state->road.shortest / 8, kShortestLook, kLongestLook);
+  const std::size_t packets = m_state->window.room(state->road, std::chrono::steady_clock::now());
+  if (packets == 0) return 0;
+  const std::size_t bytes = packets * state->packetBytes;
+  return bytes > 2 * kRecordBytes ? bytes - kRecordBytes : bytes;
+}
+
+void HttpRoad::waitForRoom(Deadline deadline) {
+  m_state->watchForRead();
+  const auto nextLook = std::chrono::steady_clock::now() + m_state->look;
+  m_state->runUntil(
+      [&] {
+        return std::exchange(m_state->waiting->isReady, false) ||
+               (nextLook < deadline && std::chrono::steady_clock::now() >= nextLook);
+      },
+      std::min(deadline, nextLook));
+}
+
 void HttpRoad::wait(bool alsoWrite, Deadline deadline) {
   const std::shared_ptr<Waiting> waiting = m_state->waiting;
-  if (!waiting->forRead) {
-    waiting->forRead = true;
-    m_state->socket.async_wait(tcp::socket::wait_read, [waiting](boost::system::error_code) {
-      waiting->forRead = false;
-      waiting->isReady = true;
-    });
-  }
+  m_state->watchForRead();
   if (alsoWrite && !waiting->forWrite) {
     waiting->forWrite = true;
     m_state->socket.async_wait(tcp::socket::wait_write, [waiting](boost::system::error_code) {

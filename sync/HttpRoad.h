@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <memory>
 
 #include "sync/HttpUrl.h"
@@ -22,6 +23,10 @@ class HttpRoad {
   /// Returns when the socket can be read or, if `alsoWrite`, written. Throws RoadBroken(TimedOut or
   /// Cancelled).
   void wait(bool alsoWrite, Deadline deadline);
+  /// Bytes that may be written now without a long queue before a slow link (SendWindow); 0: wait for room.
+  std::size_t room();
+  /// Returns when the socket can be read, or when there may be room again. Throws as wait().
+  void waitForRoom(Deadline deadline);
   void close();
   /// The waiting call, or the next one, throws RoadBroken(Cancelled).
   void cancel();

@@ -73,6 +73,15 @@ std::optional<Hash> ReturnedEntry::content() const {
   return stub ? std::optional(stub->content) : std::nullopt;
 }
 
+std::optional<Uuid> ReturnedEntry::id() const {
+  if (isStub) {
+    const auto stub = core::readStub(bytes);
+    return stub ? std::optional(stub->id) : std::nullopt;
+  }
+  const auto entry = core::Entry::read(bytes);
+  return entry ? std::optional(entry->head().id) : std::nullopt;
+}
+
 std::string writeRequest(const SyncRequest& request) {
   JsonWriter header;
   header.beginObject().member("v", limits::kProtocolVersion).member("device", request.device.text());

@@ -64,6 +64,8 @@ struct ReturnedEntry {
   bool isStub = false;  // the office has lost it too
   /// SHA-256 of the entry; nothing for a stub that is none.
   std::optional<core::Hash> content() const;
+  /// Nothing when it cannot be read.
+  std::optional<core::Uuid> id() const;
 };
 
 struct OwnPlaced {

@@ -122,10 +122,16 @@ ReplyMeaning TabletSync::compare(const Receipt& receipt, const LogHead& head, co
 
 /// The office holds more of this log than the tablet, which was set back, and what it lacks will never be put back: a
 /// revoked tablet is given nothing; or it has written since, so that what it is given stands where other entries of
-/// its own stand, or continues another entry than its last.
+/// its own stand, or continues another entry than its last; or it has some of it in a closed generation, since a tablet
+/// with the same identity has sent that again in this one.
 bool TabletSync::isOfAnotherBranch(const Page& page, std::uint32_t generation) {
   if (page.isRevoked) return true;
   if (page.returned.empty()) return false;
+  for (const ReturnedEntry& returned : page.returned) {
+    const auto id = returned.id();
+    const auto here = id ? m_store.log().rowOfId(*id) : std::nullopt;
+    if (here && here->place.generation != generation) return true;
+  }
   const ReturnedEntry& entry = page.returned.front();
   const Place place{generation, entry.seq};
   if (const auto own = m_store.log().hashAt(place)) return *own != entry.chain;

@@ -48,6 +48,22 @@ void collectRevisions(Query& query, const OwnRevisions& own, std::size_t limit, 
   }
 }
 
+/// What a device wrote after `since` in other generations than this one, wherever the people live: after a fork it holds
+/// the same work again, and has to see it as the office does.
+void collectOtherGenerations(Database& database, std::int64_t device, std::uint32_t generation, std::uint64_t since,
+                             std::vector<std::uint64_t>& revisions) {
+  Query last = database.query("SELECT coalesce(max(generation), 0) FROM ledger WHERE device=?");
+  last.bind(device);
+  last.step();
+  for (std::int64_t other = 1; other <= last.integer(0); ++other) {
+    if (other == generation) continue;
+    // Within a generation revisions grow with seq: walk back from its end to the cursor.
+    Query query = database.query("SELECT revision FROM ledger WHERE device=? AND generation=? ORDER BY seq DESC");
+    query.bind(device).bind(other);
+    while (query.step() && query.unsignedInteger(0) > since) revisions.push_back(query.unsignedInteger(0));
+  }
+}
+
 }  // namespace
 
 LedgerHead Ledger::head() const {
@@ -204,6 +220,7 @@ std::vector<LedgerRow> Ledger::page(const std::vector<std::string>& villages, st
     query.bind(device).bind(since);
     collectRevisions(query, own, limit, revisions);
   }
+  collectOtherGenerations(m_database, device, generation, since, revisions);
   std::sort(revisions.begin(), revisions.end());
   revisions.erase(std::unique(revisions.begin(), revisions.end()), revisions.end());
   std::vector<LedgerRow> rows;

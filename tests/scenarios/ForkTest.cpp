@@ -23,6 +23,13 @@ void setsVillages(FieldDay& day, const std::vector<std::string>& villages) {
   transaction.commit();
 }
 
+void revokes(FieldDay& day) {
+  core::Transaction transaction(day.office().database());
+  core::Devices devices(day.office().database());
+  devices.revoke(devices.all().front().number, core::toMilliseconds(day.clock().now()));
+  transaction.commit();
+}
+
 }  // namespace
 
 TEST_CASE("of two tablets with one identity, the one that stays in the older generation hears of the other's work") {
@@ -81,6 +88,47 @@ TEST_CASE(
   CHECK(registrationsAt(day.office().database()) == 10);
 }
 
+TEST_CASE("what was sent before the fork and lies in another team's village is heard of after it") {
+  FieldDay day(std::vector<std::vector<std::string>>{{test::kSambikElen, test::kRempekDarussalam}});
+  const core::Uuid record = day.tablet(0).registers(1).front();
+  test::FieldTablet clone(day.tablet(0), day.folder() / "clone", day.clock());
+  day.tablet(0).registers(1);
+  day.everyoneSyncs();
+  setsVillages(day, {test::kRempekDarussalam});
+  day.everyoneSyncs();
+  // The office sees two authors here, so the person stays in Sambik Elen until somebody decides.
+  clone.corrects(record, "village", test::kRempekDarussalam);
+  const auto summary = clone.syncs();
+  REQUIRE(summary.wasForked);
+  CHECK_FALSE(summary.digestDiffers);
+  CHECK(clone.syncs().pulled == 0);
+}
+
+TEST_CASE("a tablet is not given back in its new generation what it closed in the one before") {
+  FieldDay day(1);
+  day.tablet(0).registers(1);
+  day.everyoneSyncs();
+  day.tablet(0).registers(1);
+  test::FieldTablet second(day.tablet(0), day.folder() / "second", day.clock());
+  day.everyoneSyncs();
+  test::FieldTablet third(day.tablet(0), day.folder() / "third", day.clock());
+  day.tablet(0).registers(1);
+  day.everyoneSyncs();
+  // A revoked tablet closes its generation; then the office loses the revocation.
+  day.office().keep();
+  revokes(day);
+  REQUIRE(third.syncs().outcome == SyncOutcome::Revoked);
+  day.office().isRestored();
+  // The second goes on in generation 2 with the registration that the third has in generation 1.
+  second.registers(1);
+  REQUIRE(second.syncs().wasForked);
+  const auto summary = third.syncs();
+  CHECK(summary.outcome == SyncOutcome::Done);
+  CHECK_FALSE(summary.digestDiffers);
+  CHECK(third.syncs().pulled == 0);
+  CHECK(registrationsAt(third.store().database()) == 4);
+}
+
 TEST_CASE("what is written while own entries are on their way back is kept and handed in") {
   FieldDay day(1);
   day.tablet(0).registers(2);
@@ -134,12 +182,7 @@ TEST_CASE("a revoked tablet that was set back hands in what it wrote since, and 
   day.tablet(0).keep();
   day.tablet(0).registers(3);
   day.everyoneSyncs();
-  {
-    core::Transaction transaction(day.office().database());
-    core::Devices devices(day.office().database());
-    devices.revoke(devices.all().front().number, core::toMilliseconds(day.clock().now()));
-    transaction.commit();
-  }
+  revokes(day);
   day.tablet(0).isSetBack();
   day.tablet(0).registers(1);
   const auto summary = day.tablet(0).syncs();

@@ -1,0 +1,46 @@
+#include "sync/TcpState.h"
+
+// Not netinet/tcp.h, whose tcp_info ends before the shortest round trip.
+#include <linux/tcp.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+#include <string_view>
+
+namespace jemput::sync {
+
+namespace {
+
+// What is written has nearly gone, so that progress is real.
+constexpr int kMostUnsent = 32 * 1024;
+constexpr std::string_view kCongestionControl = "cubic";
+
+void set(int socket, int option, int value) { ::setsockopt(socket, IPPROTO_TCP, option, &value, sizeof value); }
+
+}  // namespace
+
+void suitSlowLinks(int socket) {
+  set(socket, TCP_NODELAY, 1);
+  set(socket, TCP_NOTSENT_LOWAT, kMostUnsent);
+  set(socket, TCP_THIN_LINEAR_TIMEOUTS, 1);
+  ::setsockopt(socket, IPPROTO_TCP, TCP_CONGESTION, kCongestionControl.data(), kCongestionControl.size());
+}
+
+std::optional<TcpState> tcpState(int socket) {
+  tcp_info info{};
+  socklen_t size = sizeof info;
+  if (::getsockopt(socket, IPPROTO_TCP, TCP_INFO, &info, &size) != 0 || info.tcpi_snd_mss == 0) return std::nullopt;
+  TcpState state;
+  state.packetBytes = info.tcpi_snd_mss;
+  // The kernel says "no round trip yet" by the largest number.
+  if (info.tcpi_min_rtt != UINT32_MAX) state.road.shortest = std::chrono::microseconds(info.tcpi_min_rtt);
+  state.road.usual = std::chrono::microseconds(info.tcpi_rtt);
+  // As TCP counts them itself (RFC 6675): without those that have arrived out of order and those that are lost.
+  const std::uint32_t gone = info.tcpi_sacked + info.tcpi_lost;
+  const std::uint32_t sent = info.tcpi_unacked + info.tcpi_retrans;
+  state.road.underWay = (sent > gone ? sent - gone : 0) +
+                        (info.tcpi_notsent_bytes + info.tcpi_snd_mss - 1) / info.tcpi_snd_mss;
+  return state;
+}
+
+}  // namespace jemput::sync

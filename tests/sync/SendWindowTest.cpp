@@ -1,0 +1,71 @@
+// How much may be under way on a slow link: a road made of a rate, a delay and a queue.
+#include "sync/SendWindow.h"
+#include "tests/support/catch.h"
+
+using namespace jemput::sync;
+using namespace std::chrono_literals;
+using std::chrono::microseconds;
+
+namespace {
+
+/// A link that carries a full packet in `perPacket`, `delay` there and back for an empty one, by which TCP knows the
+/// shortest round trip. Whoever fills it waits behind its queue.
+struct Link {
+  microseconds delay, perPacket;
+  SendWindow window;
+  SendWindow::Time now{};
+
+  microseconds roundTrip(std::uint32_t underWay) const { return std::max(delay + perPacket, perPacket * underWay); }
+  RoadState state(std::uint32_t underWay) const { return {delay, roundTrip(underWay), underWay}; }
+
+  /// A sender that never has too little to send; gives how much is under way in the end.
+  std::uint32_t fill(int roundTrips) {
+    std::uint32_t underWay = 0;
+    for (int i = 0; i < roundTrips; ++i) {
+      // All that was under way has arrived, and the room is filled again, packet after packet.
+      const RoadState before = state(underWay);
+      now += before.usual;
+      underWay = 0;
+      RoadState seen = before;
+      for (seen.underWay = 0; window.room(seen, now) > 0; ++seen.underWay) ++underWay;
+    }
+    return underWay;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("on the reference link the queue stays short and the link busy") {
+  Link link{550ms, 300ms, {}, {}};
+  const std::uint32_t underWay = link.fill(40);
+  // Fewer than four packets: the system repeats them in even pauses after an outage.
+  CHECK(underWay == 3);
+  CHECK(link.roundTrip(underWay) <= 2 * link.roundTrip(1));
+  CHECK(link.perPacket * underWay >= link.delay);
+}
+
+TEST_CASE("a satellite's link, long and wide, is filled") {
+  Link link{600ms, 6ms, {}, {}};
+  CHECK(link.fill(12) * link.perPacket >= link.delay);
+}
+
+TEST_CASE("a fast network is never held back for long") {
+  Link link{1ms, 12us, {}, {}};
+  CHECK(link.fill(5) >= 160);
+}
+
+TEST_CASE("a link that became slow is found out, and one that became fast again too") {
+  Link link{550ms, 10ms, {}, {}};
+  CHECK(link.fill(12) > 40);
+  link.perPacket = 300ms;
+  CHECK(link.fill(20) == 3);
+  link.perPacket = 10ms;
+  CHECK(link.fill(60) > 40);
+}
+
+TEST_CASE("before the first round trip is known, as much as TCP begins with") {
+  SendWindow window;
+  CHECK(window.room({0us, 0us, 0}, {}) == 10);
+  CHECK(window.room({0us, 0us, 9}, {}) == 1);
+  CHECK(window.room({0us, 0us, 10}, {}) == 0);
+}
