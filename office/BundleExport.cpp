@@ -80,6 +80,8 @@ class Returner {
       request.scope = page.scope;
       request.cursor = page.to;
       request.wanted.clear();
+      // A bundle says it once, whatever the tablet has heard since it last spoke.
+      request.keys = static_cast<std::uint64_t>(m_folder.keys().listVersion);
       if (page.officers) request.officers = page.officers->version;
       isLast = page.isLast;
     }

@@ -26,7 +26,7 @@ BundleImport::BundleImport(OfficeFolder& folder, const core::RuleBook& rules, co
 
 std::vector<VolumeReport> BundleImport::take(const std::vector<std::filesystem::path>& given) {
   std::vector<VolumeReport> reports;
-  for (const auto& file : sync::volumesIn(given, m_folder.keys().box.publicKey)) reports.push_back(takeOne(file));
+  for (const auto& file : sync::volumesIn(given, boxesOf(m_folder.keys()))) reports.push_back(takeOne(file));
   return reports;
 }
 
@@ -40,7 +40,7 @@ VolumeReport BundleImport::takeOne(const std::filesystem::path& file) {
   sync::VolumeOutcome& outcome = report.outcome;
   outcome.name = file.filename().string();
   sync::VolumeReader volume(file);
-  outcome.trouble = volume.open(sync::BundleDirection::ToOffice, {&m_folder.keys().box});
+  outcome.trouble = volume.open(sync::BundleDirection::ToOffice, boxesOf(m_folder.keys()));
   if (outcome.trouble == VolumeTrouble::None || outcome.trouble == VolumeTrouble::CannotBeOpened) {
     outcome.bundle = volume.header().bundle;
     outcome.volume = volume.header().volume;

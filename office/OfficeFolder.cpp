@@ -117,6 +117,11 @@ void OfficeFolder::renewCertificate(core::Instant now) {
   if (renewServerCertificate(m_keys, now)) core::writeFileSafely(m_keyFile, writeOfficeKeys(m_keys));
 }
 
+void OfficeFolder::rotateBox() {
+  office::rotateBox(m_keys);
+  core::writeFileSafely(m_keyFile, writeOfficeKeys(m_keys));
+}
+
 std::optional<core::FolderLock> OfficeFolder::lockForServing() const {
   return core::FolderLock::take(m_path / "serve.lock");
 }

@@ -53,6 +53,9 @@ class OfficeFolder {
   bool isPractice();
   /// Renews the server's certificate in its last half year and keeps it.
   void renewCertificate(core::Instant now);
+  /// A new key for bundles, kept before anybody hears of it. Nobody may serve from the folder meanwhile: see
+  /// lockForServing().
+  void rotateBox();
   /// Only one `serve` a folder; nothing when another one has it.
   std::optional<core::FolderLock> lockForServing() const;
 

@@ -1,5 +1,7 @@
 #include "office/OfficeKeys.h"
 
+#include <utility>
+
 #include "core/crypto/Encoding.h"
 #include "core/json/Json.h"
 #include "sync/Identity.h"
@@ -15,12 +17,10 @@ using core::JsonWriter;
 namespace {
 
 std::string keyList(const OfficeKeys& keys) {
-  return sync::writeKeyList({1,
-                             keys.identity.publicKey(),
-                             keys.receipt.publicKey(),
-                             keys.authority.certificatePem,
-                             {keys.box.publicKey},
-                             keys.recoveryPublic},
+  std::vector<std::string> boxes;
+  for (const core::BoxKey* box : boxesOf(keys)) boxes.push_back(box->publicKey);
+  return sync::writeKeyList({keys.listVersion, keys.identity.publicKey(), keys.receipt.publicKey(),
+                             keys.authority.certificatePem, std::move(boxes), keys.recoveryPublic},
                             keys.identity);
 }
 
@@ -51,12 +51,30 @@ bool renewServerCertificate(OfficeKeys& keys, core::Instant now) {
   return true;
 }
 
+std::vector<const core::BoxKey*> boxesOf(const OfficeKeys& keys) {
+  std::vector<const core::BoxKey*> boxes{&keys.box};
+  for (const core::BoxKey& old : keys.oldBoxes) boxes.push_back(&old);
+  return boxes;
+}
+
+void rotateBox(OfficeKeys& keys) {
+  keys.oldBoxes.insert(keys.oldBoxes.begin(), std::exchange(keys.box, core::BoxKey::generate()));
+  ++keys.listVersion;
+  keys.keyListText = keyList(keys);
+}
+
 std::string writeOfficeKeys(const OfficeKeys& keys) {
   JsonWriter writer;
   writer.beginObject().member("v", 1).member("office_id", keys.officeId);
   writer.member("identity", base64(keys.identity.privateSeed().view()));
   writer.member("receipt", base64(keys.receipt.privateSeed().view()));
   writer.member("box_public", base64(keys.box.publicKey)).member("box_private", base64(keys.box.privateKey.view()));
+  if (!keys.oldBoxes.empty()) {
+    writer.member("list_version", keys.listVersion).key("old_boxes").beginArray();
+    for (const core::BoxKey& old : keys.oldBoxes)
+      writer.beginArray().value(base64(old.publicKey)).value(base64(old.privateKey.view())).endArray();
+    writer.endArray();
+  }
   writer.member("authority", keys.authority.certificatePem);
   writer.member("authority_key", base64(keys.authority.privateKeyPem.view()));
   writer.member("server", keys.server.certificatePem).member("server_key", base64(keys.server.privateKeyPem.view()));
@@ -76,6 +94,10 @@ std::optional<OfficeKeys> readOfficeKeys(std::string_view text) {
   keys.receipt = core::SigningKey::fromSeed(receipt);
   keys.officeId = core::officeIdOf(keys.identity.publicKey());
   keys.box = {fromBase64(root["box_public"].stringOr()).value_or(""), readSecret(root, "box_private")};
+  keys.listVersion = root["list_version"].integerOr(1);
+  for (const JsonView old : root["old_boxes"].elements())
+    keys.oldBoxes.push_back({fromBase64(old.at(0).stringOr()).value_or(""),
+                             core::Secret(fromBase64(old.at(1).stringOr()).value_or(""))});
   keys.authority = {root["authority"].stringOr(), readSecret(root, "authority_key")};
   keys.server = {root["server"].stringOr(), readSecret(root, "server_key")};
   keys.recoveryPublic = fromBase64(root["recovery_public"].stringOr()).value_or("");

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/crypto/Sealing.h"
 #include "core/crypto/Secret.h"
@@ -16,7 +17,9 @@ struct OfficeKeys {
   std::string officeId;
   core::SigningKey identity;
   core::SigningKey receipt;   // signs receipts and pages
-  core::BoxKey box;           // bundles are sealed to it
+  std::int64_t listVersion = 1;     // of the key list; grows with every rotation
+  core::BoxKey box;                 // bundles are sealed to it
+  std::vector<core::BoxKey> oldBoxes;  // newest first: for bundles of tablets that have not heard of the newer ones
   sync::Authority authority;  // of TLS
   sync::ServerCertificate server;
   std::string recoveryPublic;  // X25519; private half in the safe
@@ -39,6 +42,11 @@ struct RecoveryFile {
 OfficeKeys makeOfficeKeys(const RecoveryKeys& recovery, core::Instant now);
 /// A new server certificate under the same authority, in its last half year.
 bool renewServerCertificate(OfficeKeys& keys, core::Instant now);
+
+/// A new key for bundles; the old ones still open what was sealed to them.
+void rotateBox(OfficeKeys& keys);
+/// Keys that open a bundle for this office.
+std::vector<const core::BoxKey*> boxesOf(const OfficeKeys& keys);
 
 /// The key file's content; nothing for a text that is none.
 std::string writeOfficeKeys(const OfficeKeys& keys);

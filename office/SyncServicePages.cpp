@@ -121,6 +121,7 @@ Page SyncService::page(const Caller& caller, const SyncRequest& request) {
   }
   if (auto officers = core::DeviceOfficers(m_database).of(caller.device.number); officers.version > request.officers)
     page.officers = std::move(officers);
+  if (static_cast<std::uint64_t>(m_keys.listVersion) > request.keys) page.keys = m_keys.keyListText;
   if (request.scope != caller.device.scopeVersion) {
     page.isNewScope = true;
     page.scope = caller.device.scopeVersion;

@@ -90,7 +90,11 @@ fs::path volumePath(const fs::path& folder, std::string_view stem, std::uint16_t
   return folder / (std::string(stem) + "-" + number + std::string(kEnding));
 }
 
-std::vector<fs::path> volumesIn(const std::vector<fs::path>& given, std::string_view receiver) {
+std::vector<fs::path> volumesIn(const std::vector<fs::path>& given, const std::vector<const core::BoxKey*>& mine) {
+  const auto isMine = [&](const VolumeHeader& header) {
+    return std::any_of(mine.begin(), mine.end(),
+                       [&](const core::BoxKey* one) { return one->publicKey == header.receiver; });
+  };
   std::vector<fs::path> files;
   for (const fs::path& one : given) {
     std::error_code problem;
@@ -101,7 +105,7 @@ std::vector<fs::path> volumesIn(const std::vector<fs::path>& given, std::string_
     for (fs::directory_iterator entry(one, problem), end; !problem && entry != end; entry.increment(problem)) {
       if (entry->path().extension() != kEnding) continue;
       const auto header = readVolumeHeader(firstBytes(entry->path()));
-      if (header && header->receiver == receiver) files.push_back(entry->path());
+      if (header && isMine(*header)) files.push_back(entry->path());
     }
   }
   std::sort(files.begin(), files.end(),

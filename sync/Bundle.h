@@ -61,9 +61,9 @@ std::string bundleStem(std::string_view who, core::Instant now, std::string_view
 std::filesystem::path volumePath(const std::filesystem::path& folder, std::string_view stem, std::uint16_t volume);
 
 /// Volumes in these files and folders, in the order in which they were made; of a folder those alone that are sealed
-/// to `receiver`. A file is taken whatever it is: the reader says what is wrong with it.
+/// to one of these keys. A file is taken whatever it is: the reader says what is wrong with it.
 std::vector<std::filesystem::path> volumesIn(const std::vector<std::filesystem::path>& given,
-                                             std::string_view receiver);
+                                             const std::vector<const core::BoxKey*>& mine);
 
 /// What of a volume was taken in; the sentence is its caller's.
 enum class VolumeTrouble { None, NoFile, NotABundle, ForSomebodyElse, UnknownSender, CannotBeOpened, CutShort };

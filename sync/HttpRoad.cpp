@@ -25,6 +25,7 @@ using Endpoints = std::vector<tcp::endpoint>;
 
 // Nobody tells when packets were acknowledged, so it is looked up: often on a fast road, seldom on a slow one.
 constexpr std::chrono::microseconds kShortestLook{1000}, kLongestLook{20000};
+constexpr std::chrono::milliseconds kAliveLook{1000};
 // A TLS record's head, type and tag (RFC 8446): with them a write fills whole packets.
 constexpr std::size_t kRecordBytes = 5 + 1 + 16;
 
@@ -65,17 +66,24 @@ struct HttpRoad::State {
     if (isCancelled.exchange(false)) throw RoadBroken(RoadTrouble::Cancelled, "cancelled");
   }
 
+  /// False when `done` was not by then.
   template <typename Done>
-  void runUntil(Done done, Deadline deadline) {
+  bool runFor(Done done, Deadline until) {
     while (true) {
       checkCancelled();
-      if (done()) return;
-      if (std::chrono::steady_clock::now() >= deadline) throw RoadBroken(RoadTrouble::TimedOut, "no answer in time");
-      io->run_one_until(deadline);
+      if (done()) return true;
+      if (std::chrono::steady_clock::now() >= until) return false;
+      io->run_one_until(until);
     }
+  }
+  template <typename Done>
+  void runUntil(Done done, Deadline deadline) {
+    if (!runFor(done, deadline)) throw RoadBroken(RoadTrouble::TimedOut, "no answer in time");
   }
 
   void watchForRead();
+  void watchForWrite();
+  void checkAlive();
   Endpoints lookUp(const HttpUrl& url, Deadline deadline);
   boost::system::error_code connectTo(const tcp::endpoint& endpoint, Deadline deadline);
 };
@@ -149,6 +157,21 @@ void HttpRoad::State::watchForRead() {
   });
 }
 
+void HttpRoad::State::watchForWrite() {
+  if (std::exchange(waiting->forWrite, true)) return;
+  socket.async_wait(tcp::socket::wait_write, [one = waiting](boost::system::error_code) {
+    one->forWrite = false;
+    one->isReady = true;
+  });
+}
+
+/// A connection that the system has as good as given up is not waited for.
+void HttpRoad::State::checkAlive() {
+  const auto state = tcpState(socket.native_handle());
+  if (state && isSlowerThanAnew(*state))
+    throw RoadBroken(RoadTrouble::TimedOut, "the system waits longer than a new connection takes");
+}
+
 std::size_t HttpRoad::room() {
   const auto state = tcpState(m_state->socket.native_handle());
   if (!state) return SIZE_MAX;
@@ -160,27 +183,24 @@ std::size_t HttpRoad::room() {
 }
 
 void HttpRoad::waitForRoom(Deadline deadline) {
-  m_state->watchForRead();
-  const auto nextLook = std::chrono::steady_clock::now() + m_state->look;
-  m_state->runUntil(
-      [&] {
-        return std::exchange(m_state->waiting->isReady, false) ||
-               (nextLook < deadline && std::chrono::steady_clock::now() >= nextLook);
-      },
-      std::min(deadline, nextLook));
+  State& state = *m_state;
+  state.watchForRead();
+  state.checkAlive();
+  const auto until = std::min(deadline, std::chrono::steady_clock::now() + state.look);
+  const bool isReady = state.runFor([&] { return std::exchange(state.waiting->isReady, false); }, until);
+  if (!isReady && until == deadline) throw RoadBroken(RoadTrouble::TimedOut, "no answer in time");
 }
 
 void HttpRoad::wait(bool alsoWrite, Deadline deadline) {
-  const std::shared_ptr<Waiting> waiting = m_state->waiting;
-  m_state->watchForRead();
-  if (alsoWrite && !waiting->forWrite) {
-    waiting->forWrite = true;
-    m_state->socket.async_wait(tcp::socket::wait_write, [waiting](boost::system::error_code) {
-      waiting->forWrite = false;
-      waiting->isReady = true;
-    });
+  State& state = *m_state;
+  state.watchForRead();
+  if (alsoWrite) state.watchForWrite();
+  while (true) {
+    const auto until = std::min(deadline, std::chrono::steady_clock::now() + kAliveLook);
+    if (state.runFor([&] { return std::exchange(state.waiting->isReady, false); }, until)) return;
+    if (until == deadline) throw RoadBroken(RoadTrouble::TimedOut, "no answer in time");
+    state.checkAlive();
   }
-  m_state->runUntil([&] { return std::exchange(waiting->isReady, false); }, deadline);
 }
 
 void HttpRoad::close() {

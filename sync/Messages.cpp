@@ -46,7 +46,7 @@ const char* readRequestHeader(JsonView root, SyncRequest& request, std::size_t& 
   std::uint64_t n = 0;
   if (!readCountOr(root["scope"], 0, request.scope) || !readCountOr(root["cursor"], 0, request.cursor) ||
       !readCountOr(root["receipt"], 0, request.receipt) || !readCountOr(root["officers"], 0, request.officers) ||
-      !readCountOr(root["n"], 0, n))
+      !readCountOr(root["keys"], 1, request.keys) || !readCountOr(root["n"], 0, n))
     return "a count is none";
   if (!readFiles(root["files"], request.files)) return "files are asked for in another form";
   if (!readRecords(root["want"], request.wanted)) return "records are wanted in another form";
@@ -90,6 +90,7 @@ std::string writeRequest(const SyncRequest& request) {
   if (!request.entries.empty()) header.member("n", std::uint64_t{request.entries.size()});
   header.member("scope", request.scope).member("cursor", request.cursor).member("receipt", request.receipt);
   if (request.officers > 0) header.member("officers", request.officers);
+  if (request.keys > 1) header.member("keys", request.keys);
   if (request.wantsPage) header.member("page", true);
   if (request.wantsOwnBack) header.member("back", true);
   if (request.wantsToken) header.member("token", true);

@@ -28,6 +28,7 @@ struct SyncRequest {
   core::Hash previous;         // hash of the log at from - 1
   std::uint64_t scope = 0;     // version of the scope it knows
   std::uint64_t officers = 0;  // version of its list of officers; 0: as enrolment gave it
+  std::uint64_t keys = 1;      // version of its list of the office's keys
   std::uint64_t cursor = 0;    // revision up to which it has pulled
   std::uint64_t receipt = 0;   // seq under its last receipt
   bool wantsPage = true;
@@ -90,6 +91,7 @@ struct Page {
   bool isRevoked = false;
   bool isSuspended = false;
   std::optional<core::OfficerList> officers;  // only when it is newer than the tablet's
+  std::string keys;                           // signed key list, only when it is newer than the tablet's
   std::optional<core::Hash> digest;           // of the scope, with the last page
   std::uint32_t generation = 1;               // that own and refused speak of
   std::vector<core::Uuid> history;            // wanted records, of which everything up to `to` is in this page

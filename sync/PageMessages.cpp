@@ -29,6 +29,7 @@ void writePageHead(JsonWriter& writer, const Page& page) {
   if (page.isRevoked) writer.member("revoked", true);
   if (page.isSuspended) writer.member("suspended", true);
   if (page.officers) writer.key("officers").raw(core::writeOfficerList(*page.officers));
+  writer.memberIfAny("keys", page.keys);
   writePlaces(writer, page);
   writeRecords(writer, "history", page.history);
   if (!page.returned.empty()) writer.member("back", std::uint64_t{page.returned.size()});
@@ -82,6 +83,7 @@ bool readPageHead(JsonView root, Page& page) {
     page.digest = readHash(root["digest"]);
     if (!page.digest) return false;
   }
+  page.keys = root["keys"].stringOr();
   return core::readOfficerList(root["officers"], page.officers) && readRecords(root["history"], page.history) &&
          readPlaces(root, page);
 }

@@ -13,6 +13,8 @@ constexpr std::uint32_t kFewest = 3;
 constexpr std::uint32_t kMost = 4096;
 // A queue as long as the road itself keeps it busy; this much more is the jitter of a mobile network.
 constexpr milliseconds kJitter{400};
+// What no queue at all looks like on a real clock.
+constexpr milliseconds kNoise{10};
 
 }  // namespace
 
@@ -23,10 +25,14 @@ void SendWindow::adapt(const RoadState& state, Time now) {
   const auto queue = state.usual - state.shortest;
   const auto allowed = std::max<std::chrono::microseconds>(state.shortest, kJitter);
   if (queue > allowed) {
-    m_isSearching = false;
-    m_packets = std::max(kFewest, m_packets * 3 / 4);
-  } else if (m_wasFull && queue < allowed / 2) {
-    m_packets = std::min(kMost, m_isSearching ? m_packets * 2 : m_packets + 1);
+    // What was under way filled the road and this queue, so that half of what is allowed needs this part of it.
+    const double part = static_cast<double>((state.shortest + allowed / 2).count()) /
+                        static_cast<double>(state.usual.count());
+    m_packets = std::max(kFewest, static_cast<std::uint32_t>(m_packets * part));
+  } else if (m_wasFull && queue < state.shortest / 8 + kNoise) {
+    m_packets = std::min(kMost, m_packets * 2);
+  } else if (m_wasFull && queue < allowed / 4) {
+    m_packets = std::min(kMost, m_packets + 1);
   }
   m_wasFull = false;
 }

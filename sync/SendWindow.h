@@ -27,8 +27,7 @@ class SendWindow {
  private:
   void adapt(const RoadState& state, Time now);
 
-  std::uint32_t m_packets = 10;  // where TCP itself begins (RFC 6928)
-  bool m_isSearching = true;     // doubles until the first queue is seen
+  std::uint32_t m_packets = 4;  // on the slowest road one too many, on a fast one doubled each round trip
   bool m_wasFull = false;
   Time m_adapted{};
 };

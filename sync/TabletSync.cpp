@@ -19,7 +19,7 @@ std::string requestContent(std::string_view frame, std::string_view channelBindi
 }
 
 TabletSync::TabletSync(core::TabletStore& store, const core::Clock& clock) : m_store(store), m_clock(clock) {
-  auto keys = readKeyList(store.identity().keyList, store.identity().officeId);
+  auto keys = readKeyList(store.keyList(), store.identity().officeId);
   if (!keys) throw core::DatabaseRefused("Daftar kunci kantor di tablet ini rusak. Daftarkan tablet lagi di kantor.");
   m_keys = std::move(*keys);
 }
@@ -45,6 +45,7 @@ OutgoingRequest TabletSync::build(const RoundRequest& wanted, std::size_t plainB
   request.previous = m_store.log().hashAt({generation, wanted.from - 1}).value_or(head.hash);
   request.scope = state.scope;
   request.officers = state.officers;
+  request.keys = static_cast<std::uint64_t>(m_keys.version);
   request.cursor = state.cursor;
   request.receipt = m_store.places().receiptedSeq(generation);
   request.wantsOwnBack = wanted.wantsOwnBack;

@@ -86,6 +86,7 @@ class TabletSync {
   std::vector<std::string> filesToAskFor();
   void settleHistory(const Page& page, std::vector<core::PurgedRecord> woken);
   bool asksAgain(const Page& page);
+  void takeKeys(const Page& page);
   core::Receipt verifiedReceipt(const SyncReply& reply) const;
   std::optional<Page> verifiedPage(const SyncReply& reply, const core::Receipt& receipt) const;
 

@@ -67,6 +67,14 @@ bool TabletSync::asksAgain(const Page& page) {
   return isMore;
 }
 
+/// The identity has signed them, so they count even where this page is old; an older list is no news.
+void TabletSync::takeKeys(const Page& page) {
+  auto keys = page.keys.empty() ? std::nullopt : readKeyList(page.keys, m_store.identity().officeId);
+  if (!keys || keys->version <= m_keys.version) return;
+  m_store.setKeyList(page.keys);
+  m_keys = std::move(*keys);
+}
+
 void TabletSync::applyPage(const Page& page, SyncState& state, AppliedReply& applied) {
   startOver(page, state);
   const std::uint32_t generation = m_store.log().head().place.generation;
@@ -104,6 +112,7 @@ void TabletSync::applyPage(const Page& page, SyncState& state, AppliedReply& app
     m_store.meta().set(kOfficersToTake, core::writeOfficerList(*page.officers));
     state.officers = page.officers->version;
   }
+  takeKeys(page);
   state.isRevoked = page.isRevoked;
   applied.isSuspended = page.isSuspended;
   m_store.projection().flushDigests();

@@ -5,6 +5,7 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <string_view>
 
 namespace jemput::sync {
@@ -14,6 +15,11 @@ namespace {
 // What is written has nearly gone, so that progress is real.
 constexpr int kMostUnsent = 32 * 1024;
 constexpr std::string_view kCongestionControl = "cubic";
+
+// A handshake that an outage of seconds does not end, TLS, and a question where the office is.
+constexpr std::chrono::milliseconds kAnew{5000};
+constexpr int kAnewRoundTrips = 6;
+constexpr std::chrono::milliseconds kSilence{3000};
 
 void set(int socket, int option, int value) { ::setsockopt(socket, IPPROTO_TCP, option, &value, sizeof value); }
 
@@ -26,6 +32,11 @@ void suitSlowLinks(int socket) {
   ::setsockopt(socket, IPPROTO_TCP, TCP_CONGESTION, kCongestionControl.data(), kCongestionControl.size());
 }
 
+bool isSlowerThanAnew(const TcpState& state) {
+  return state.hasUnacknowledged && state.sinceAnswer >= kSilence &&
+         state.pauseLeft >= std::max<std::chrono::microseconds>(kAnew, kAnewRoundTrips * state.road.shortest);
+}
+
 std::optional<TcpState> tcpState(int socket) {
   tcp_info info{};
   socklen_t size = sizeof info;
@@ -35,6 +46,10 @@ std::optional<TcpState> tcpState(int socket) {
   // The kernel says "no round trip yet" by the largest number.
   if (info.tcpi_min_rtt != UINT32_MAX) state.road.shortest = std::chrono::microseconds(info.tcpi_min_rtt);
   state.road.usual = std::chrono::microseconds(info.tcpi_rtt);
+  state.hasUnacknowledged = info.tcpi_unacked > 0;
+  state.sinceAnswer = std::chrono::milliseconds(info.tcpi_last_ack_recv);
+  const std::int64_t pause = static_cast<std::int64_t>(info.tcpi_rto) / 1000 - info.tcpi_last_data_sent;
+  state.pauseLeft = std::chrono::milliseconds(std::max<std::int64_t>(pause, 0));
   // As TCP counts them itself (RFC 6675): without those that have arrived out of order and those that are lost.
   const std::uint32_t gone = info.tcpi_sacked + info.tcpi_lost;
   const std::uint32_t sent = info.tcpi_unacked + info.tcpi_retrans;

@@ -10,7 +10,14 @@ namespace jemput::sync {
 struct TcpState {
   RoadState road;
   std::uint32_t packetBytes = 0;  // of payload
+  bool hasUnacknowledged = false;
+  std::chrono::milliseconds sinceAnswer{0};   // since the last acknowledgement
+  std::chrono::milliseconds pauseLeft{0};     // until the system repeats what has none
 };
+
+/// Whether a new connection would be there sooner than the system goes on with this one: TCP doubles its pauses, and
+/// an outage that swallowed acknowledgements makes it believe in round trips of many seconds.
+bool isSlowerThanAnew(const TcpState& state);
 
 /// Few unsent bytes in the kernel, no waiting for more to send, even pauses before a few packets are repeated, and CUBIC
 /// (RFC 9438), which goes on after an outage where BBR starts to measure again. What the system refuses is left as it is.

@@ -144,7 +144,8 @@ ImportedBundle importBundle(core::TabletStore& store, const core::Clock& clock,
   const core::Instant began = clock.now();
   Importer importer(store, clock, done, step);
   const std::uint64_t before = importer.local().receiptedSeq;
-  for (const auto& file : sync::volumesIn(given, core::boxKeyOf(store.signingKey()).publicKey)) importer.take(file);
+  const core::BoxKey mine = core::boxKeyOf(store.signingKey());
+  for (const auto& file : sync::volumesIn(given, {&mine})) importer.take(file);
   done.missing = sync::missingVolumes(done.volumes);
   const sync::LocalState after = importer.local();
   done.receipted = after.receiptedSeq > before ? after.receiptedSeq - before : 0;

@@ -177,7 +177,8 @@ Enrolled enrolTablet(const TabletFolder& folder, const EnrolSettings& settings) 
 
   NewTablet tablet;
   tablet.identity = {ticket->officeId,  certificate->device, key.privateSeed(), certificate->prefix,
-                     reply.certificate, done.keyListText,    reply.isPractice};
+                     reply.certificate, reply.isPractice};
+  tablet.keyList = done.keyListText;
   tablet.state.urls = settings.urls.empty() ? ticket->urls : settings.urls;
   tablet.state.villages = reply.villages;
   tablet.state.scope = reply.scope;
@@ -193,7 +194,7 @@ Enrolled enrolTablet(const TabletFolder& folder, const EnrolSettings& settings) 
 
 std::unique_ptr<sync::HttpCarrier> makeCarrier(core::TabletStore& store, const std::vector<std::string>& urls) {
   const core::SyncState state = store.syncState();
-  const auto keys = sync::readKeyList(store.identity().keyList, store.identity().officeId);
+  const auto keys = sync::readKeyList(store.keyList(), store.identity().officeId);
   if (!keys) throw core::DatabaseRefused("Daftar kunci kantor di tablet ini rusak. Daftarkan tablet lagi di kantor.");
   return std::make_unique<sync::HttpCarrier>(urls.empty() ? state.urls : urls,
                                              sync::ClientTrust::pinned(keys->authorityPem, validAt(state.officeTime)),

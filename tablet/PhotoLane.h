@@ -50,6 +50,8 @@ class PhotoLane {
   /// Sends until something of LaneEnd happens. Each photo is tried once in the life of a lane, so that one which
   /// nobody takes stops no other. Throws RoadBroken.
   LaneResult send(const std::string& token);
+  /// Bytes that the office has on disk by this lane.
+  std::int64_t total() const { return m_total; }
 
  private:
   using Step = PhotoUpload::Step;

@@ -119,11 +119,20 @@ void SyncDriver::converse(SyncSummary& summary, const SyncStep& step) {
 /// Photos after texts. Between some of them a round again: what was saved meanwhile goes first, and the receipt is
 /// asked about the photos that went.
 void SyncDriver::sendPhotos(SyncSummary& summary, const SyncStep& step, const PhotoStep& photoStep) {
-  PhotoLane lane(m_store, m_clock, m_carrier, photoStep);
+  std::optional<PhotoLane> lane(std::in_place, m_store, m_clock, m_carrier, photoStep);
   const core::TabletPhotos photos(m_store.database());
   bool hadOldToken = false;
   while (!m_token.empty()) {
-    const LaneResult result = lane.send(m_token);
+    LaneResult result;
+    try {
+      result = lane->send(m_token);
+    } catch (const RoadBroken& broken) {
+      // A connection that has brought something and stands still is followed by a new one at once.
+      if (broken.trouble != RoadTrouble::TimedOut || lane->total() == 0) throw;
+      beginConnection();
+      lane.emplace(m_store, m_clock, m_carrier, photoStep);
+      continue;
+    }
     const bool isTokenOld = result.end == LaneEnd::NeedsToken;
     if (isTokenOld && hadOldToken) return;  // a new token is no better: the office takes no photos from us now
     hadOldToken = isTokenOld;

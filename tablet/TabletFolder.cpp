@@ -82,7 +82,8 @@ std::string TabletFolder::create(const NewTablet& tablet) const {
   for (const char* lockFile : {kLockFile, kPinLockFile}) (void)core::FolderLock::take(m_path / lockFile);
   // What a killed enrolment left behind cannot be opened any more: its key is gone.
   for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(m_path / (std::string(kTabletDatabaseFile) + suffix));
-  core::TabletStore::create(m_path / kTabletDatabaseFile, databaseKey, header.cipher, tablet.identity, tablet.state);
+  core::TabletStore::create(m_path / kTabletDatabaseFile, databaseKey, header.cipher, tablet.identity, tablet.keyList,
+                            tablet.state);
   core::writeFileSafely(m_path / kTabletHeaderFile, sync::writeTabletHeader(header));
   return leaderCode;
 }

@@ -26,6 +26,7 @@ inline constexpr std::size_t kLeaderWords = 8;  // of the team leader's code: 77
 /// Everything that a new tablet's folder is made of.
 struct NewTablet {
   core::TabletIdentity identity;
+  std::string keyList;  // of the office
   core::SyncState state;
   std::vector<sync::OfficerName> officers;
   std::string pin;             // six digits, the same for each officer until they choose their own

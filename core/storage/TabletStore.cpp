@@ -20,7 +20,6 @@ TabletIdentity readIdentity(Database& database) {
           Secret(meta.require("signing_seed")),
           meta.require("prefix"),
           meta.require("certificate"),
-          meta.require("key_list"),
           meta.number("practice", 0) != 0};
 }
 
@@ -42,7 +41,7 @@ void writeState(Meta meta, const SyncState& state) {
 }  // namespace
 
 void TabletStore::create(const std::filesystem::path& file, const Secret& key, std::string_view cipher,
-                         const TabletIdentity& identity, const SyncState& state) {
+                         const TabletIdentity& identity, std::string_view keyList, const SyncState& state) {
   Database database(file, key, cipher, SchemaKind::Tablet);
   Transaction transaction(database);
   Meta meta(database);
@@ -51,7 +50,7 @@ void TabletStore::create(const std::filesystem::path& file, const Secret& key, s
   meta.set("signing_seed", identity.signingSeed.view());
   meta.set("prefix", identity.prefix);
   meta.set("certificate", identity.certificate);
-  meta.set("key_list", identity.keyList);
+  meta.set("key_list", keyList);
   meta.setNumber("practice", identity.isPractice ? 1 : 0);
   meta.setNumber("generation", 1);
   writeState(meta, state);
@@ -66,6 +65,9 @@ TabletStore::TabletStore(const std::filesystem::path& file, const Secret& key, s
       m_places(m_database),
       m_projection(m_database),
       m_entries(m_database, m_log, m_places, m_projection, m_identity.device) {}
+
+std::string TabletStore::keyList() { return Meta(m_database).require("key_list"); }
+void TabletStore::setKeyList(std::string_view text) { Meta(m_database).set("key_list", text); }
 
 SyncState TabletStore::syncState() {
   Meta meta(m_database);

@@ -19,7 +19,6 @@ struct TabletIdentity {
   Secret signingSeed;  // 32 bytes
   std::string prefix;  // of queue numbers
   std::string certificate;
-  std::string keyList;
   bool isPractice = false;  // synthetic people
 };
 
@@ -46,10 +45,14 @@ class TabletStore {
   TabletStore(const std::filesystem::path& file, const Secret& key, std::string_view cipher);
   /// Writes the identity into a new, empty database, in one transaction with the first sync state.
   static void create(const std::filesystem::path& file, const Secret& key, std::string_view cipher,
-                     const TabletIdentity& identity, const SyncState& state);
+                     const TabletIdentity& identity, std::string_view keyList, const SyncState& state);
 
   const TabletIdentity& identity() const { return m_identity; }
   const SigningKey& signingKey() const { return m_signingKey; }
+  /// The office's keys as it signed them last (sync/Identity.h); never kept, since another connection may have changed it.
+  std::string keyList();
+  /// In a transaction.
+  void setKeyList(std::string_view text);
   SyncState syncState();
   /// In a transaction.
   void setSyncState(const SyncState& state);

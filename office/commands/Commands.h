@@ -57,6 +57,7 @@ void addEnrolment(CLI::App& app, CommandContext& context);
 void addDeviceOfficers(CLI::App& device, CommandContext& context);
 void addIncident(CLI::App& app, CommandContext& context);
 void addJudge(CLI::App& app, CommandContext& context);
+void addKeys(CLI::App& app, CommandContext& context);
 void addRecover(CLI::App& app, CommandContext& context);
 
 /// The whole program; returns its exit code.

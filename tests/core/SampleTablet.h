@@ -57,7 +57,7 @@ struct SampleTablet {
     identity.prefix = "A";
     core::SyncState state;
     state.villages = {"52.08.04.2008"};
-    core::TabletStore::create(file(), key, core::bestCipher(), identity, state);
+    core::TabletStore::create(file(), key, core::bestCipher(), identity, {}, state);
     open();
   }
   void open() {

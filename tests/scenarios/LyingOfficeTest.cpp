@@ -2,37 +2,22 @@
 // honest sync goes well (G7, G16).
 #include <functional>
 
-#include "tests/support/FieldDay.h"
+#include "tests/support/OfficeAnswer.h"
 #include "tests/support/catch.h"
 
 using namespace jemput;
 using tablet::SyncOutcome;
+using test::answerTo;
+using test::asTheOffice;
 using test::FieldDay;
 
 namespace {
-
-/// The office's honest answer to what the tablet would send now.
-sync::SyncReply answerTo(FieldDay& day, sync::TabletSync& link) {
-  const auto outgoing = link.build({link.local().receiptedSeq + 1, false, false, false, false}, SIZE_MAX);
-  const auto received = office::readReceived(outgoing.plain, "frame", link.signFrame("frame", "binding"), "binding");
-  REQUIRE(received);
-  core::Transaction transaction(day.office().database());
-  office::SyncService service(day.office().database(), day.office().folder().keys(), core::RuleBook::shipped(),
-                              day.clock());
-  auto answer = service.answer(*received);
-  transaction.commit();
-  return answer.reply;
-}
 
 struct Lie {
   const char* what;
   std::function<void(core::Receipt&)> change;
   std::function<std::string(const office::OfficeKeys&, const std::string&)> sign;
 };
-
-std::string asTheOffice(const office::OfficeKeys& keys, const std::string& bytes) {
-  return keys.receipt.sign(core::label::kReceipt, keys.officeId, bytes);
-}
 
 const std::vector<Lie>& lies() {
   static const std::vector<Lie> all = {

@@ -3,32 +3,15 @@
 
 #include "core/crypto/LogChain.h"
 #include "tests/scenarios/RetentionDay.h"
+#include "tests/support/OfficeAnswer.h"
 
 using namespace jemput;
 using test::RetentionDay;
 
 namespace {
 
-/// What the office would answer to the tablet now, honestly.
-sync::SyncReply answerTo(RetentionDay& day, std::size_t index, sync::TabletSync& link) {
-  const auto outgoing = link.build({link.local().receiptedSeq + 1, true, false, false, false}, SIZE_MAX);
-  const auto received = office::readReceived(outgoing.plain, "frame", link.signFrame("frame", "binding"), "binding");
-  REQUIRE(received);
-  CAPTURE(index);
-  core::Transaction transaction(day.office().database());
-  office::SyncService service(day.office().database(), day.office().folder().keys(), core::RuleBook::shipped(),
-                              day.clock());
-  auto answer = service.answer(*received);
-  transaction.commit();
-  return answer.reply;
-}
-
 using Change = std::function<void(core::Receipt&)>;
 using Sign = std::function<std::string(const office::OfficeKeys&, const std::string&)>;
-
-std::string asTheOffice(const office::OfficeKeys& keys, const std::string& bytes) {
-  return keys.receipt.sign(core::label::kReceipt, keys.officeId, bytes);
-}
 
 struct Lie {
   const char* what;
@@ -80,7 +63,7 @@ TEST_CASE("a word about a backup that is not the office's about this log deletes
     LieDay day;
     day.backsUp();
     sync::TabletSync link(day.tablet(0).store(), day.clock());
-    sync::SyncReply reply = answerTo(day, 0, link);
+    sync::SyncReply reply = answerTo(day, link, true);
     core::Receipt receipt = *core::readReceipt(reply.receipt);
     REQUIRE(receipt.backedUp == 3);
     lie.change(receipt);
@@ -104,10 +87,10 @@ TEST_CASE("the word about another tablet's backup, or one of before the backup, 
   LieDay day(2);
   day.tablet(1).registers(2);
   sync::TabletSync link(day.tablet(0).store(), day.clock()), other(day.tablet(1).store(), day.clock());
-  const sync::SyncReply stale = answerTo(day, 0, link);
-  other.apply(answerTo(day, 1, other));
+  const sync::SyncReply stale = answerTo(day, link, true);
+  other.apply(answerTo(day, other, true));
   day.backsUp();
-  const sync::SyncReply others = answerTo(day, 1, other);
+  const sync::SyncReply others = answerTo(day, other, true);
   REQUIRE(core::readReceipt(others.receipt)->backedUp > 0);
   CHECK_THROWS_AS(link.apply(others), sync::UnverifiedReply);
   link.apply(stale);

@@ -178,8 +178,8 @@ FieldTablet::FieldTablet(FieldOffice& office, fs::path folder, TestClock& clock,
                    key.privateSeed(),
                    certificate->prefix,
                    reply.certificate,
-                   officeFolder.keys().keyListText,
                    false};
+  made.keyList = officeFolder.keys().keyListText;
   made.state.villages = reply.villages;
   made.state.scope = reply.scope;
   made.officers = reply.officers;

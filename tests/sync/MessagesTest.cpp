@@ -45,6 +45,7 @@ Page fullPage() {
   page.isLast = false;
   page.isRevoked = true;
   page.officers = story().officers;
+  page.keys = story().keyList;
   const std::string stub = core::writeStub({story().deviceId, std::nullopt, core::sha256("six")});
   page.returned = {{5, core::sha256("five"), story().visit, false}, {6, core::sha256("six"), stub, true}};
   page.history = {story().deviceId};
@@ -85,6 +86,7 @@ TEST_CASE("a request comes back as it was written, its entries byte for byte") {
   sent.scope = 7;
   sent.cursor = 812;
   sent.receipt = 40;
+  sent.keys = 3;
   sent.wantsPage = false;
   sent.wantsOwnBack = sent.wantsToken = true;
   sent.certificate = story().certificate;
@@ -103,6 +105,7 @@ TEST_CASE("a request comes back as it was written, its entries byte for byte") {
   CHECK((read->scope == 7 && read->cursor == 812 && read->receipt == 40));
   CHECK((!read->wantsPage && read->wantsOwnBack && read->wantsToken));
   CHECK(read->certificate == sent.certificate);
+  CHECK(read->keys == 3);
   CHECK(read->files == sent.files);
   CHECK(read->entries == sent.entries);
   CHECK(read->headSignature == sent.headSignature);
@@ -196,7 +199,7 @@ TEST_CASE("members of a header that this release does not know are no obstacle")
 }
 
 TEST_CASE("a page comes back as it was written") {
-  for (const Page& page : {Page{"e", 0, 0, 0, false, 0, {}, false, true, false, false, {}, {}, 1, {}, {}, {}, {}},
+  for (const Page& page : {Page{"e", 0, 0, 0, false, 0, {}, false, true, false, false, {}, {}, {}, 1, {}, {}, {}, {}},
                            story().page, fullPage()}) {
     const auto read = sync::readPage(sync::writePage(page));
     REQUIRE(read);

@@ -1,5 +1,5 @@
 // How much may be under way on a slow link: a road made of a rate, a delay and a queue.
-#include "sync/SendWindow.h"
+#include "sync/TcpState.h"
 #include "tests/support/catch.h"
 
 using namespace jemput::sync;
@@ -51,7 +51,7 @@ TEST_CASE("a satellite's link, long and wide, is filled") {
 
 TEST_CASE("a fast network is never held back for long") {
   Link link{1ms, 12us, {}, {}};
-  CHECK(link.fill(5) >= 160);
+  CHECK(link.fill(7) >= 160);
 }
 
 TEST_CASE("a link that became slow is found out, and one that became fast again too") {
@@ -63,9 +63,39 @@ TEST_CASE("a link that became slow is found out, and one that became fast again 
   CHECK(link.fill(60) > 40);
 }
 
-TEST_CASE("before the first round trip is known, as much as TCP begins with") {
+TEST_CASE("a mobile network whose round trips vary is not taken for a full one") {
   SendWindow window;
-  CHECK(window.room({0us, 0us, 0}, {}) == 10);
-  CHECK(window.room({0us, 0us, 9}, {}) == 1);
-  CHECK(window.room({0us, 0us, 10}, {}) == 0);
+  SendWindow::Time now{};
+  for (int i = 0; i < 40; ++i) {
+    const RoadState state{50ms, i % 2 == 0 ? 90ms : 140ms, 0};
+    now += state.usual;
+    for (RoadState seen = state; window.room(seen, now) > 0;) ++seen.underWay;
+  }
+  CHECK(window.packets() > 22);  // more than photos ever have under way
 }
+
+TEST_CASE("before the first round trip is known, four packets") {
+  SendWindow window;
+  CHECK(window.room({0us, 0us, 0}, {}) == 4);
+  CHECK(window.room({0us, 0us, 3}, {}) == 1);
+  CHECK(window.room({0us, 0us, 4}, {}) == 0);
+}
+
+TEST_CASE("a connection that the system waits too long for is given up, one that it soon goes on with is not") {
+  TcpState state;
+  state.road.shortest = 550ms;
+  state.hasUnacknowledged = true;
+  state.sinceAnswer = 6s;
+  state.pauseLeft = 20s;
+  CHECK(isSlowerThanAnew(state));
+  state.pauseLeft = 4s;
+  CHECK_FALSE(isSlowerThanAnew(state));
+  state.pauseLeft = 20s;
+  state.sinceAnswer = 1s;
+  CHECK_FALSE(isSlowerThanAnew(state));
+  state.sinceAnswer = 6s;
+  state.hasUnacknowledged = false;
+  CHECK_FALSE(isSlowerThanAnew(state));
+}
+
+TEST_CASE("of a socket that is not connected nothing is told") { CHECK_FALSE(tcpState(-1)); }
