@@ -6,6 +6,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include "office/HttpResponse.h"
+#include "sync/TcpState.h"
 
 namespace jemput::office {
 
@@ -212,6 +213,7 @@ std::unique_ptr<BodyTaker> HttpSession::startReceiving(Request head, const std::
 
 /// The body to its taker as it comes; false when the connection ended first.
 Task<bool> HttpSession::passBody(BodyTaker& taker) {
+  const sync::RepeatedAcknowledgements repeated(m_socket.native_handle());
   const std::string first = m_reader.takeBodySoFar();
   if (!first.empty()) m_hasRoom = taker.take(first);
   if (m_reader.takeContinue() && !m_response) co_await writeAll("HTTP/1.1 100 Continue\r\n\r\n");

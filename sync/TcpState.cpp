@@ -17,9 +17,14 @@ constexpr int kMostUnsent = 32 * 1024;
 constexpr std::string_view kCongestionControl = "cubic";
 
 // A handshake that an outage of seconds does not end, TLS, and a question where the office is.
-constexpr std::chrono::milliseconds kAnew{5000};
-constexpr int kAnewRoundTrips = 6;
+constexpr std::chrono::milliseconds kAnew{6000};
+constexpr int kAnewRoundTrips = 8;
 constexpr std::chrono::milliseconds kSilence{3000};
+
+constexpr int kRepeatSeconds = 1;
+constexpr int kMostRepeats = 120;  // then the connection is dead
+
+void keepAlive(int socket, int isOn) { ::setsockopt(socket, SOL_SOCKET, SO_KEEPALIVE, &isOn, sizeof isOn); }
 
 void set(int socket, int option, int value) { ::setsockopt(socket, IPPROTO_TCP, option, &value, sizeof value); }
 
@@ -29,11 +34,19 @@ void suitSlowLinks(int socket) {
   set(socket, TCP_NODELAY, 1);
   set(socket, TCP_NOTSENT_LOWAT, kMostUnsent);
   set(socket, TCP_THIN_LINEAR_TIMEOUTS, 1);
+  set(socket, TCP_KEEPIDLE, kRepeatSeconds);
+  set(socket, TCP_KEEPINTVL, kRepeatSeconds);
+  set(socket, TCP_KEEPCNT, kMostRepeats);
   ::setsockopt(socket, IPPROTO_TCP, TCP_CONGESTION, kCongestionControl.data(), kCongestionControl.size());
 }
 
+RepeatedAcknowledgements::RepeatedAcknowledgements(int socket) : m_socket(socket) { keepAlive(m_socket, 1); }
+RepeatedAcknowledgements::~RepeatedAcknowledgements() { keepAlive(m_socket, 0); }
+
 bool isSlowerThanAnew(const TcpState& state) {
-  return state.hasUnacknowledged && state.sinceAnswer >= kSilence &&
+  // What was just repeated may be on its way.
+  const auto heard = std::max<std::chrono::microseconds>(2 * state.road.usual, std::chrono::seconds(2));
+  return state.hasUnacknowledged && state.sinceAnswer >= kSilence && state.sinceSent >= heard &&
          state.pauseLeft >= std::max<std::chrono::microseconds>(kAnew, kAnewRoundTrips * state.road.shortest);
 }
 
@@ -48,6 +61,7 @@ std::optional<TcpState> tcpState(int socket) {
   state.road.usual = std::chrono::microseconds(info.tcpi_rtt);
   state.hasUnacknowledged = info.tcpi_unacked > 0;
   state.sinceAnswer = std::chrono::milliseconds(info.tcpi_last_ack_recv);
+  state.sinceSent = std::chrono::milliseconds(info.tcpi_last_data_sent);
   const std::int64_t pause = static_cast<std::int64_t>(info.tcpi_rto) / 1000 - info.tcpi_last_data_sent;
   state.pauseLeft = std::chrono::milliseconds(std::max<std::int64_t>(pause, 0));
   // As TCP counts them itself (RFC 6675): without those that have arrived out of order and those that are lost.

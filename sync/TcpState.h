@@ -11,8 +11,9 @@ struct TcpState {
   RoadState road;
   std::uint32_t packetBytes = 0;  // of payload
   bool hasUnacknowledged = false;
-  std::chrono::milliseconds sinceAnswer{0};   // since the last acknowledgement
-  std::chrono::milliseconds pauseLeft{0};     // until the system repeats what has none
+  std::chrono::milliseconds sinceAnswer{0};  // since the last acknowledgement
+  std::chrono::milliseconds sinceSent{0};    // since the last packet, new or repeated
+  std::chrono::milliseconds pauseLeft{0};    // until the system repeats what has no acknowledgement
 };
 
 /// Whether a new connection would be there sooner than the system goes on with this one: TCP doubles its pauses, and
@@ -22,6 +23,19 @@ bool isSlowerThanAnew(const TcpState& state);
 /// Few unsent bytes in the kernel, no waiting for more to send, even pauses before a few packets are repeated, and CUBIC
 /// (RFC 9438), which goes on after an outage where BBR starts to measure again. What the system refuses is left as it is.
 void suitSlowLinks(int socket);
+
+/// While it lives, this end says once a second what has arrived, as long as nothing more arrives (the system's
+/// keep-alive). An outage swallows acknowledgements; whoever sends would wait for its own clock to try again.
+class RepeatedAcknowledgements {
+ public:
+  explicit RepeatedAcknowledgements(int socket);
+  ~RepeatedAcknowledgements();
+  RepeatedAcknowledgements(const RepeatedAcknowledgements&) = delete;
+  RepeatedAcknowledgements& operator=(const RepeatedAcknowledgements&) = delete;
+
+ private:
+  int m_socket;
+};
 
 /// Nothing when the socket is no connected TCP socket.
 std::optional<TcpState> tcpState(int socket);

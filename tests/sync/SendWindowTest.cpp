@@ -85,9 +85,13 @@ TEST_CASE("a connection that the system waits too long for is given up, one that
   TcpState state;
   state.road.shortest = 550ms;
   state.hasUnacknowledged = true;
-  state.sinceAnswer = 6s;
+  state.road.usual = 1s;
+  state.sinceAnswer = state.sinceSent = 6s;
   state.pauseLeft = 20s;
   CHECK(isSlowerThanAnew(state));
+  state.sinceSent = 1s;  // an answer to that may be on its way
+  CHECK_FALSE(isSlowerThanAnew(state));
+  state.sinceSent = 6s;
   state.pauseLeft = 4s;
   CHECK_FALSE(isSlowerThanAnew(state));
   state.pauseLeft = 20s;
