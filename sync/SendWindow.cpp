@@ -8,10 +8,10 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// Fewer than four: the system then repeats what an outage took in even pauses (TCP_THIN_LINEAR_TIMEOUTS).
-constexpr std::uint32_t kFewest = 3;
+// With fewer, one lost packet leaves too few behind it to show that it is missing, and the road stands still.
+constexpr std::uint32_t kFewest = 5;
 constexpr std::uint32_t kMost = 4096;
-// A queue as long as the road itself keeps it busy; this much more is the jitter of a mobile network.
+// A queue twice as long as the road keeps it busy while lost packets are repeated; this much is a mobile network's jitter.
 constexpr milliseconds kJitter{400};
 // What no queue at all looks like on a real clock.
 constexpr milliseconds kNoise{10};
@@ -23,7 +23,7 @@ void SendWindow::adapt(const RoadState& state, Time now) {
   if (now - m_adapted < state.usual) return;
   m_adapted = now;
   const auto queue = state.usual - state.shortest;
-  const auto allowed = std::max<std::chrono::microseconds>(state.shortest, kJitter);
+  const auto allowed = std::max<std::chrono::microseconds>(2 * state.shortest, kJitter);
   if (queue > allowed) {
     // What was under way filled the road and this queue, so that half of what is allowed needs this part of it.
     const double part = static_cast<double>((state.shortest + allowed / 2).count()) /

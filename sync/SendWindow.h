@@ -27,7 +27,7 @@ class SendWindow {
  private:
   void adapt(const RoadState& state, Time now);
 
-  std::uint32_t m_packets = 4;  // on the slowest road one too many, on a fast one doubled each round trip
+  std::uint32_t m_packets = 5;  // doubled each round trip on a road without a queue
   bool m_wasFull = false;
   Time m_adapted{};
 };

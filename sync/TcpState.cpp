@@ -14,7 +14,7 @@ namespace {
 
 // What is written has nearly gone, so that progress is real.
 constexpr int kMostUnsent = 32 * 1024;
-constexpr std::string_view kCongestionControl = "cubic";
+constexpr std::string_view kCongestionControl = "bbr";
 
 // A handshake that an outage of seconds does not end, TLS, and a question where the office is.
 constexpr std::chrono::milliseconds kAnew{6000};

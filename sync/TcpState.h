@@ -20,8 +20,8 @@ struct TcpState {
 /// an outage that swallowed acknowledgements makes it believe in round trips of many seconds.
 bool isSlowerThanAnew(const TcpState& state);
 
-/// Few unsent bytes in the kernel, no waiting for more to send, even pauses before a few packets are repeated, and CUBIC
-/// (RFC 9438), which goes on after an outage where BBR starts to measure again. What the system refuses is left as it is.
+/// Few unsent bytes in the kernel, no waiting for more to send, even pauses before a few packets are repeated, and BBR,
+/// which does not take a lost packet for a full road. What the system refuses is left as it is.
 void suitSlowLinks(int socket);
 
 /// While it lives, this end says once a second what has arrived, as long as nothing more arrives (the system's
