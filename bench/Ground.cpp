@@ -35,15 +35,15 @@ std::string makeTicket(const std::filesystem::path& folder, const std::vector<st
 
 std::unique_ptr<core::TabletStore> makeLonelyTablet(const std::filesystem::path& folder) {
   const core::SigningKey identity = core::SigningKey::generate(), key = core::SigningKey::generate();
-  const sync::KeyList keys{1, identity.publicKey(), identity.publicKey(), "", {}, core::BoxKey::generate().publicKey};
+  const sync::KeyList keys{1,
+                           identity.publicKey(),
+                           identity.publicKey(),
+                           "",
+                           {core::BoxKey::generate().publicKey},
+                           core::BoxKey::generate().publicKey};
   tablet::NewTablet made;
-  made.identity = {core::officeIdOf(identity.publicKey()),
-                   core::newUuid(1),
-                   key.privateSeed(),
-                   "A",
-                   "",
-                   sync::writeKeyList(keys, identity),
-                   false};
+  made.identity = {core::officeIdOf(identity.publicKey()), core::newUuid(1), key.privateSeed(), "A", "", false};
+  made.keyList = sync::writeKeyList(keys, identity);
   for (const core::Area* village : core::Areas::shipped().villagesOf("52.08"))
     made.state.villages.push_back(village->code);
   made.officers = {{"P001", "Petugas Uji"}};

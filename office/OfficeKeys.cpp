@@ -96,8 +96,8 @@ std::optional<OfficeKeys> readOfficeKeys(std::string_view text) {
   keys.box = {fromBase64(root["box_public"].stringOr()).value_or(""), readSecret(root, "box_private")};
   keys.listVersion = root["list_version"].integerOr(1);
   for (const JsonView old : root["old_boxes"].elements())
-    keys.oldBoxes.push_back({fromBase64(old.at(0).stringOr()).value_or(""),
-                             core::Secret(fromBase64(old.at(1).stringOr()).value_or(""))});
+    keys.oldBoxes.push_back(
+        {fromBase64(old.at(0).stringOr()).value_or(""), core::Secret(fromBase64(old.at(1).stringOr()).value_or(""))});
   keys.authority = {root["authority"].stringOr(), readSecret(root, "authority_key")};
   keys.server = {root["server"].stringOr(), readSecret(root, "server_key")};
   keys.recoveryPublic = fromBase64(root["recovery_public"].stringOr()).value_or("");

@@ -16,11 +16,11 @@ namespace jemput::office {
 struct OfficeKeys {
   std::string officeId;
   core::SigningKey identity;
-  core::SigningKey receipt;   // signs receipts and pages
-  std::int64_t listVersion = 1;     // of the key list; grows with every rotation
-  core::BoxKey box;                 // bundles are sealed to it
+  core::SigningKey receipt;            // signs receipts and pages
+  std::int64_t listVersion = 1;        // of the key list; grows with every rotation
+  core::BoxKey box;                    // bundles are sealed to it
   std::vector<core::BoxKey> oldBoxes;  // newest first: for bundles of tablets that have not heard of the newer ones
-  sync::Authority authority;  // of TLS
+  sync::Authority authority;           // of TLS
   sync::ServerCertificate server;
   std::string recoveryPublic;  // X25519; private half in the safe
   std::string backupPublic;    // X25519; private half in the safe

@@ -11,7 +11,8 @@ using std::chrono::milliseconds;
 // With fewer, one lost packet leaves too few behind it to show that it is missing, and the road stands still.
 constexpr std::uint32_t kFewest = 5;
 constexpr std::uint32_t kMost = 4096;
-// A queue twice as long as the road keeps it busy while lost packets are repeated; this much is a mobile network's jitter.
+// A queue twice as long as the road keeps it busy while lost packets are repeated; this much is a mobile network's
+// jitter.
 constexpr milliseconds kJitter{400};
 // What no queue at all looks like on a real clock.
 constexpr milliseconds kNoise{10};
@@ -26,8 +27,8 @@ void SendWindow::adapt(const RoadState& state, Time now) {
   const auto allowed = std::max<std::chrono::microseconds>(2 * state.shortest, kJitter);
   if (queue > allowed) {
     // What was under way filled the road and this queue, so that half of what is allowed needs this part of it.
-    const double part = static_cast<double>((state.shortest + allowed / 2).count()) /
-                        static_cast<double>(state.usual.count());
+    const double part =
+        static_cast<double>((state.shortest + allowed / 2).count()) / static_cast<double>(state.usual.count());
     m_packets = std::max(kFewest, static_cast<std::uint32_t>(m_packets * part));
   } else if (m_wasFull && queue < state.shortest / 8 + kNoise) {
     m_packets = std::min(kMost, m_packets * 2);

@@ -67,8 +67,8 @@ std::optional<TcpState> tcpState(int socket) {
   // As TCP counts them itself (RFC 6675): without those that have arrived out of order and those that are lost.
   const std::uint32_t gone = info.tcpi_sacked + info.tcpi_lost;
   const std::uint32_t sent = info.tcpi_unacked + info.tcpi_retrans;
-  state.road.underWay = (sent > gone ? sent - gone : 0) +
-                        (info.tcpi_notsent_bytes + info.tcpi_snd_mss - 1) / info.tcpi_snd_mss;
+  state.road.underWay =
+      (sent > gone ? sent - gone : 0) + (info.tcpi_notsent_bytes + info.tcpi_snd_mss - 1) / info.tcpi_snd_mss;
   return state;
 }
 

@@ -176,8 +176,8 @@ Enrolled enrolTablet(const TabletFolder& folder, const EnrolSettings& settings) 
     throw sync::RoadBroken(sync::RoadTrouble::NotOurOffice, "the certificate is not our office's");
 
   NewTablet tablet;
-  tablet.identity = {ticket->officeId,  certificate->device, key.privateSeed(), certificate->prefix,
-                     reply.certificate, reply.isPractice};
+  tablet.identity = {ticket->officeId,    certificate->device, key.privateSeed(),
+                     certificate->prefix, reply.certificate,   reply.isPractice};
   tablet.keyList = done.keyListText;
   tablet.state.urls = settings.urls.empty() ? ticket->urls : settings.urls;
   tablet.state.villages = reply.villages;

@@ -48,8 +48,8 @@ void collectRevisions(Query& query, const OwnRevisions& own, std::size_t limit, 
   }
 }
 
-/// What a device wrote after `since` in other generations than this one, wherever the people live: after a fork it holds
-/// the same work again, and has to see it as the office does.
+/// What a device wrote after `since` in other generations than this one, wherever the people live: after a fork it
+/// holds the same work again, and has to see it as the office does.
 void collectOtherGenerations(Database& database, std::int64_t device, std::uint32_t generation, std::uint64_t since,
                              std::vector<std::uint64_t>& revisions) {
   Query last = database.query("SELECT coalesce(max(generation), 0) FROM ledger WHERE device=?");

@@ -105,8 +105,8 @@ class Ledger {
   std::optional<Uuid> recordOf(const Uuid& entry) const;
 
   /// Up to `limit` entries after `since` that concern these villages, everybody, or records begun by
-  /// `device`; never the device's own of this generation. All that it wrote in another one is sent, whatever the village:
-  /// after a fork the other branch is news to it, whichever of the two went on in the next generation.
+  /// `device`; never the device's own of this generation. All that it wrote in another one is sent, whatever the
+  /// village: after a fork the other branch is news to it, whichever of the two went on in the next generation.
   std::vector<LedgerRow> page(const std::vector<std::string>& villages, std::int64_t device, std::uint32_t generation,
                               std::uint64_t since, std::size_t limit) const;
   /// Revisions after `since` and up to `until` with which the device gets a record's earlier entries: they concern a

@@ -36,7 +36,7 @@ struct SyncState {
   std::int64_t heardTime = 0;  // milliseconds
   std::string heardBoot;
   std::int64_t heardSinceBoot = 0;  // milliseconds
-  std::uint64_t officers = 0;  // version of the list of officers that it has heard of; 0: as enrolment gave it
+  std::uint64_t officers = 0;       // version of the list of officers that it has heard of; 0: as enrolment gave it
 };
 
 class TabletStore {
@@ -49,7 +49,7 @@ class TabletStore {
 
   const TabletIdentity& identity() const { return m_identity; }
   const SigningKey& signingKey() const { return m_signingKey; }
-  /// The office's keys as it signed them last (sync/Identity.h); never kept, since another connection may have changed it.
+  /// The office's keys as it signed them last (sync/Identity.h); not kept here, another connection may change them.
   std::string keyList();
   /// In a transaction.
   void setKeyList(std::string_view text);

@@ -66,7 +66,7 @@ int runOffice(const std::vector<std::string>& arguments, core::Streams io, const
   for (const auto add : {addInit,       addGenerate,  addImportRoster, addImportTargets, addOfficer, addTicket,
                          addServe,      addProgress,  addDevices,      addRegistrations, addMark,    addLedger,
                          addVerify,     addBackup,    addRestore,      addExport,        addImport,  addDevice,
-                         addEnrolments, addEnrolment, addJudge,        addIncident,      addKeys,      addRecover})
+                         addEnrolments, addEnrolment, addJudge,        addIncident,      addKeys,    addRecover})
     add(app, context);
   try {
     return parse(app, arguments, io);

@@ -40,9 +40,10 @@ void rotate(const FolderOptions& options, CommandContext& context) {
   // A program that serves keeps the keys it began with, and writes them back when it renews its certificate.
   const auto lock = folder.lockForServing();
   if (!lock)
-    throw core::CommandEnds(core::Exit::TryLater,
-                            "Kantor ini sedang melayani. Hentikan jemput-office serve dulu, lalu ulangi. Tidak ada yang "
-                            "diubah.");
+    throw core::CommandEnds(
+        core::Exit::TryLater,
+        "Kantor ini sedang melayani. Hentikan jemput-office serve dulu, lalu ulangi. Tidak ada yang "
+        "diubah.");
   folder.rotateBox();
   context.io.out << "Kunci untuk berkas USB diganti (daftar versi " << folder.keys().listVersion << ", kunci "
                  << fingerprint(folder.keys().box)

@@ -1,4 +1,4 @@
-// The battery is pulled while law 7 is carried out: each registration is there or gone, never half, and the log goes on.
+// The battery is pulled while law 7 is carried out: each registration is there or gone, and the log goes on.
 #include <set>
 
 #include "core/Retention.h"

@@ -28,7 +28,9 @@ struct RotationDay : FieldDay {
 
 }  // namespace
 
-TEST_CASE("row 52: a stick written 60 days after the office changed its key, twice, is opened, and answers with the new one") {
+TEST_CASE(
+    "row 52: a stick written 60 days after the office changed its key, twice, is opened, and answers with the new "
+    "one") {
   RotationDay day;
   UsbStick stick(day);
   day.tablet(0).registers(3);
@@ -94,9 +96,8 @@ TEST_CASE("row 52: a key list of somebody else, or an older one, changes nothing
     CHECK(page.keys.empty());
     page.keys = list;
     reply.page = sync::writePage(page);
-    reply.pageSignature =
-        day.office().folder().keys().receipt.sign(core::label::kPage, store.identity().officeId,
-                                                  sync::pageContent(store.identity().device, reply.page));
+    reply.pageSignature = day.office().folder().keys().receipt.sign(
+        core::label::kPage, store.identity().officeId, sync::pageContent(store.identity().device, reply.page));
     link.apply(reply);
     CHECK(day.boxKnownTo(0) == known);
   }

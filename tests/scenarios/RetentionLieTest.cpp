@@ -6,6 +6,8 @@
 #include "tests/support/OfficeAnswer.h"
 
 using namespace jemput;
+using test::answerTo;
+using test::asTheOffice;
 using test::RetentionDay;
 
 namespace {

@@ -173,12 +173,8 @@ FieldTablet::FieldTablet(FieldOffice& office, fs::path folder, TestClock& clock,
   const auto certificate =
       sync::readCertificate(reply.certificate, officeFolder.keys().officeId, officeFolder.keys().identity.publicKey());
   tablet::NewTablet made;
-  made.identity = {officeFolder.keys().officeId,
-                   certificate->device,
-                   key.privateSeed(),
-                   certificate->prefix,
-                   reply.certificate,
-                   false};
+  made.identity = {officeFolder.keys().officeId, certificate->device, key.privateSeed(),
+                   certificate->prefix,          reply.certificate,   false};
   made.keyList = officeFolder.keys().keyListText;
   made.state.villages = reply.villages;
   made.state.scope = reply.scope;
