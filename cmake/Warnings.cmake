@@ -11,7 +11,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 endif()
 
 if(JEMPUT_SANITIZE)
-  add_compile_options(-fsanitize=${JEMPUT_SANITIZE} -fno-omit-frame-pointer -g1)
+  add_compile_options(-fsanitize=${JEMPUT_SANITIZE} -fno-omit-frame-pointer -O1 -g1)
   add_link_options(-fsanitize=${JEMPUT_SANITIZE})
   if(JEMPUT_SANITIZE MATCHES "thread")
     # Asio's fences: what they order is not seen, which may report a race too many, never one too few.
