@@ -136,7 +136,7 @@ void HttpServer::State::welcome(tcp::socket socket) {
   }
   boost::system::error_code ignored;
   socket.non_blocking(true, ignored);
-  sync::suitSlowLinks(socket.native_handle());
+  sync::suitSlowLinks(socket.native_handle(), sync::TcpEnd::Office);
   auto session = std::make_shared<HttpSession>(shared_from_this(), std::move(socket), isFull && !oldest);
   sessions.insert(session.get());
   sessionCount = sessions.size();

@@ -135,7 +135,7 @@ int HttpRoad::connect(const HttpUrl& url, Deadline deadline) {
       const boost::system::error_code error = m_state->connectTo(endpoints[i], now + share);
       if (!error) {
         m_state->socket.non_blocking(true);
-        suitSlowLinks(m_state->socket.native_handle());
+        suitSlowLinks(m_state->socket.native_handle(), TcpEnd::Tablet);
         m_state->window = SendWindow();
         return m_state->socket.native_handle();
       }
@@ -176,7 +176,7 @@ std::size_t HttpRoad::room() {
   const auto state = tcpState(m_state->socket.native_handle());
   if (!state) return SIZE_MAX;
   m_state->look = std::clamp(state->road.shortest / 8, kShortestLook, kLongestLook);
-  const std::size_t packets = m_state->window.room(state->road, std::chrono::steady_clock::now());
+  const std::size_t packets = m_state->window.room(state->road);
   if (packets == 0) return 0;
   const std::size_t bytes = packets * state->packetBytes;
   return bytes > 2 * kRecordBytes ? bytes - kRecordBytes : bytes;

@@ -20,9 +20,10 @@ constexpr milliseconds kNoise{10};
 }  // namespace
 
 /// Once a round trip: what is seen later is an answer to what was changed.
-void SendWindow::adapt(const RoadState& state, Time now) {
-  if (now - m_adapted < state.usual) return;
-  m_adapted = now;
+void SendWindow::adapt(const RoadState& state) {
+  // It wraps around as the system's own does.
+  if (static_cast<std::int32_t>(state.arrived - m_roundEnd) < 0) return;
+  m_roundEnd = state.arrived + std::max<std::uint32_t>(state.underWay, 1);
   const auto queue = state.usual - state.shortest;
   const auto allowed = std::max<std::chrono::microseconds>(2 * state.shortest, kJitter);
   if (queue > allowed) {
@@ -38,8 +39,8 @@ void SendWindow::adapt(const RoadState& state, Time now) {
   m_wasFull = false;
 }
 
-std::uint32_t SendWindow::room(const RoadState& state, Time now) {
-  if (state.shortest.count() > 0) adapt(state, now);
+std::uint32_t SendWindow::room(const RoadState& state) {
+  if (state.shortest.count() > 0) adapt(state);
   if (state.underWay < m_packets) return m_packets - state.underWay;
   m_wasFull = true;
   return 0;

@@ -13,23 +13,22 @@ struct RoadState {
   std::chrono::microseconds shortest{0};  // round trip without a queue; 0: nothing known yet
   std::chrono::microseconds usual{0};     // round trip as it is now, smoothed
   std::uint32_t underWay = 0;             // packets given to the system and not acknowledged
+  std::uint32_t arrived = 0;              // packets that were, since the connection began
 };
 
 /// Counts in packets, so that it holds for any packet size. A value: no socket, no clock of its own.
 class SendWindow {
  public:
-  using Time = std::chrono::steady_clock::time_point;
-
   /// Packets that may be given to the system now; 0: wait for acknowledgements.
-  std::uint32_t room(const RoadState& state, Time now);
+  std::uint32_t room(const RoadState& state);
   std::uint32_t packets() const { return m_packets; }
 
  private:
-  void adapt(const RoadState& state, Time now);
+  void adapt(const RoadState& state);
 
   std::uint32_t m_packets = 5;  // doubled each round trip on a road without a queue
   bool m_wasFull = false;
-  Time m_adapted{};
+  std::uint32_t m_roundEnd = 0;  // when so many have arrived, all that was under way at the last change has
 };
 
 }  // namespace jemput::sync

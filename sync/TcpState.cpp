@@ -14,7 +14,6 @@ namespace {
 
 // What is written has nearly gone, so that progress is real.
 constexpr int kMostUnsent = 32 * 1024;
-constexpr std::string_view kCongestionControl = "bbr";
 
 // A handshake that an outage of seconds does not end, TLS, and a question where the office is.
 constexpr std::chrono::milliseconds kAnew{6000};
@@ -30,14 +29,15 @@ void set(int socket, int option, int value) { ::setsockopt(socket, IPPROTO_TCP, 
 
 }  // namespace
 
-void suitSlowLinks(int socket) {
+void suitSlowLinks(int socket, TcpEnd end) {
   set(socket, TCP_NODELAY, 1);
   set(socket, TCP_NOTSENT_LOWAT, kMostUnsent);
   set(socket, TCP_THIN_LINEAR_TIMEOUTS, 1);
   set(socket, TCP_KEEPIDLE, kRepeatSeconds);
   set(socket, TCP_KEEPINTVL, kRepeatSeconds);
   set(socket, TCP_KEEPCNT, kMostRepeats);
-  ::setsockopt(socket, IPPROTO_TCP, TCP_CONGESTION, kCongestionControl.data(), kCongestionControl.size());
+  const std::string_view control = end == TcpEnd::Tablet ? "bbr" : "cubic";
+  ::setsockopt(socket, IPPROTO_TCP, TCP_CONGESTION, control.data(), static_cast<socklen_t>(control.size()));
 }
 
 RepeatedAcknowledgements::RepeatedAcknowledgements(int socket) : m_socket(socket) { keepAlive(m_socket, 1); }
@@ -64,6 +64,7 @@ std::optional<TcpState> tcpState(int socket) {
   state.sinceSent = std::chrono::milliseconds(info.tcpi_last_data_sent);
   const std::int64_t pause = static_cast<std::int64_t>(info.tcpi_rto) / 1000 - info.tcpi_last_data_sent;
   state.pauseLeft = std::chrono::milliseconds(std::max<std::int64_t>(pause, 0));
+  state.road.arrived = info.tcpi_delivered;
   // As TCP counts them itself (RFC 6675): without those that have arrived out of order and those that are lost.
   const std::uint32_t gone = info.tcpi_sacked + info.tcpi_lost;
   const std::uint32_t sent = info.tcpi_unacked + info.tcpi_retrans;

@@ -20,9 +20,12 @@ struct TcpState {
 /// an outage that swallowed acknowledgements makes it believe in round trips of many seconds.
 bool isSlowerThanAnew(const TcpState& state);
 
-/// Few unsent bytes in the kernel, no waiting for more to send, even pauses before a few packets are repeated, and BBR,
-/// which does not take a lost packet for a full road. What the system refuses is left as it is.
-void suitSlowLinks(int socket);
+enum class TcpEnd { Tablet, Office };
+
+/// Few unsent bytes in the kernel, no waiting for more to send, and even pauses before a few packets are repeated. A
+/// tablet asks for BBR, which does not take a lost packet for a full road; the office for CUBIC, since with BBR Linux
+/// doubles those pauses after all, and an answer is few packets. What the system refuses is left as it is.
+void suitSlowLinks(int socket, TcpEnd end);
 
 /// While it lives, this end says once a second what has arrived, as long as nothing more arrives (the system's
 /// keep-alive). An outage swallows acknowledgements; whoever sends would wait for its own clock to try again.
