@@ -1,7 +1,7 @@
 #include <iostream>
 
 #include "core/crypto/PrivateMemory.h"
-#include "office/commands/Commands.h"
+#include "office/commands/RunOffice.h"
 
 int main(int count, char** values) {
   jemput::core::keepMemoryPrivate();

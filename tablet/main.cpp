@@ -2,7 +2,7 @@
 #include <iostream>
 
 #include "core/crypto/PrivateMemory.h"
-#include "tablet/commands/Commands.h"
+#include "tablet/commands/RunField.h"
 
 int main(int count, char** values) {
   jemput::core::keepMemoryPrivate();

@@ -6,6 +6,7 @@
 
 #include "core/crypto/Random.h"
 #include "office/HttpServer.h"
+#include "office/commands/RunOffice.h"
 
 namespace jemput::office {
 

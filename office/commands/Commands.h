@@ -60,7 +60,4 @@ void addJudge(CLI::App& app, CommandContext& context);
 void addKeys(CLI::App& app, CommandContext& context);
 void addRecover(CLI::App& app, CommandContext& context);
 
-/// The whole program; returns its exit code.
-int runOffice(const std::vector<std::string>& arguments, core::Streams io, const core::Clock& clock);
-
 }  // namespace jemput::office

@@ -1,5 +1,4 @@
 #include "tablet/commands/Commands.h"
-#include "tablet/Enrolment.h"
 
 #include <cstdlib>
 #include <istream>
@@ -10,9 +9,11 @@
 #include "core/json/Json.h"
 #include "core/rules/Sentences.h"
 #include "sync/Carrier.h"
+#include "tablet/Enrolment.h"
 #include "tablet/PinChange.h"
 #include "tablet/RoadSentences.h"
 #include "tablet/SpaceReserve.h"
+#include "tablet/commands/RunField.h"
 
 namespace jemput::tablet {
 

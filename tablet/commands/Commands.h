@@ -61,7 +61,4 @@ void addUnlock(CLI::App& app, CommandContext& context);
 void addExport(CLI::App& app, CommandContext& context);
 void addImport(CLI::App& app, CommandContext& context);
 
-/// The whole program; returns its exit code.
-int runField(const std::vector<std::string>& arguments, core::Streams io, const core::Clock& clock);
-
 }  // namespace jemput::tablet

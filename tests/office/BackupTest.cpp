@@ -14,7 +14,7 @@
 #include "office/OfficeLog.h"
 #include "office/care/BackupFile.h"
 #include "office/care/Restore.h"
-#include "office/commands/Commands.h"
+#include "office/commands/RunOffice.h"
 #include "tests/support/FieldDay.h"
 #include "tests/support/catch.h"
 

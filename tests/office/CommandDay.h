@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "office/commands/Commands.h"
+#include "office/commands/RunOffice.h"
 #include "tests/support/FieldDay.h"
 
 namespace jemput::test {

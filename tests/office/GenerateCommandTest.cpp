@@ -4,7 +4,7 @@
 
 #include "core/storage/Ledger.h"
 #include "office/Targets.h"
-#include "office/commands/Commands.h"
+#include "office/commands/RunOffice.h"
 #include "tests/support/TemporaryFolder.h"
 #include "tests/support/TestClock.h"
 #include "tests/support/catch.h"

@@ -7,7 +7,7 @@
 #include "core/json/Json.h"
 #include "core/storage/Devices.h"
 #include "core/storage/OfficeFiles.h"
-#include "office/commands/Commands.h"
+#include "office/commands/RunOffice.h"
 #include "sync/TabletHeader.h"
 #include "tests/support/FieldDay.h"
 #include "tests/support/catch.h"

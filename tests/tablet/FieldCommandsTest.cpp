@@ -6,7 +6,7 @@
 #include "core/rules/RegistrationJson.h"
 #include "tablet/Enrolment.h"
 #include "tablet/SpaceReserve.h"
-#include "tablet/commands/Commands.h"
+#include "tablet/commands/RunField.h"
 #include "tests/support/catch.h"
 #include "tests/tablet/SampleFolder.h"
 #include "tests/tablet/SamplePhoto.h"
