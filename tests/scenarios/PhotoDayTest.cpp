@@ -118,35 +118,38 @@ TEST_CASE("an office restored to before the photos gets them again", "[photo]") 
   }
 }
 
-TEST_CASE("a connection that stands still among photos is followed by a new one in the same sync", "[photo]") {
-  FieldDay day;
-  FieldTablet& tablet = day.tablet(0);
-  photographs(tablet, tablet.registers(1)[0], "kk", photoBytes('a', 150'000));
+namespace {
+
+/// A sync of one photo in ten chunks, of which those stand still whose number, counted from 1, `isStill` names.
+struct StillRoad : FieldDay {
+  template <typename IsStill>
+  tablet::SyncSummary syncs(IsStill isStill) {
+    photographs(tablet(0), tablet(0).registers(1)[0], "kk", photoBytes('a', 150'000));
+    sync::LoopbackCarrier::Fault fault;
+    fault.before = [this, isStill](std::uint64_t, sync::LoopbackRequest& request) {
+      if (request.method == "PATCH" && isStill(++patches))
+        throw sync::RoadBroken(sync::RoadTrouble::TimedOut, "no answer in time");
+    };
+    return tablet(0).syncs(fault);
+  }
   int patches = 0;
-  sync::LoopbackCarrier::Fault fault;
-  fault.before = [&](std::uint64_t, sync::LoopbackRequest& request) {
-    if (request.method == "PATCH" && ++patches % 3 == 0)
-      throw sync::RoadBroken(sync::RoadTrouble::TimedOut, "no answer in time");
-  };
-  const auto summary = tablet.syncs(fault);
+};
+
+}  // namespace
+
+TEST_CASE("a connection that stands still among photos is followed by a new one in the same sync", "[photo]") {
+  StillRoad day;
+  const auto summary = day.syncs([](int patch) { return patch % 3 == 0; });
   CHECK(summary.outcome == tablet::SyncOutcome::Done);
   CHECK(summary.photos.received == 1);
-  CHECK(patches >= 12);
+  CHECK(day.patches >= 12);
   CHECK(heldByOffice(day) == 1);
 }
 
 TEST_CASE("a new connection that brings nothing either ends the sync", "[photo]") {
-  FieldDay day;
-  FieldTablet& tablet = day.tablet(0);
-  photographs(tablet, tablet.registers(1)[0], "kk", photoBytes('a', 150'000));
-  int patches = 0;
-  sync::LoopbackCarrier::Fault fault;
-  fault.before = [&](std::uint64_t, sync::LoopbackRequest& request) {
-    if (request.method == "PATCH" && ++patches > 2)
-      throw sync::RoadBroken(sync::RoadTrouble::TimedOut, "no answer in time");
-  };
-  const auto summary = tablet.syncs(fault);
+  StillRoad day;
+  const auto summary = day.syncs([](int patch) { return patch > 2; });
   CHECK(summary.outcome == tablet::SyncOutcome::RoadBroken);
   CHECK(summary.trouble == sync::RoadTrouble::TimedOut);
-  CHECK(patches == 4);
+  CHECK(day.patches == 4);
 }
