@@ -18,8 +18,6 @@ using Task = asio::awaitable<T>;
 
 namespace {
 
-constexpr std::size_t kProgressBytes = 4 * 1024;
-
 sync::Wire makeWire(HttpServer::State& server, int socket) {
   if (server.tls) return sync::Wire(socket, *server.tls);
   return sync::Wire(socket);

@@ -24,6 +24,7 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   void close();
 
  private:
+  static constexpr std::size_t kProgressBytes = 4 * 1024;  // after so many the time is counted anew
   class Answer;
   using Millis = std::chrono::milliseconds;
 

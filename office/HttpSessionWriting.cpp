@@ -13,7 +13,6 @@ using Task = asio::awaitable<T>;
 
 namespace {
 
-constexpr std::size_t kProgressBytes = 4 * 1024;  // after so many the time is counted anew
 constexpr std::size_t kMostLingered = 1024 * 1024;
 constexpr std::chrono::milliseconds kLinger{1'000};
 

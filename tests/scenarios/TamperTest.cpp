@@ -3,7 +3,7 @@
 #include <sstream>
 
 #include "core/crypto/Encoding.h"
-#include "tests/support/FieldDay.h"
+#include "tests/support/OfficeAnswer.h"
 #include "tests/support/PlantedValues.h"
 #include "tests/support/catch.h"
 
@@ -11,19 +11,6 @@ using namespace jemput;
 using test::FieldDay;
 
 namespace {
-
-/// The office's answer to what the tablet would send now, without a road in between.
-sync::SyncReply answerTo(FieldDay& day, sync::TabletSync& link) {
-  const auto outgoing = link.build({link.local().receiptedSeq + 1, true, false, false, false}, SIZE_MAX);
-  auto received = office::readReceived(outgoing.plain, "frame", link.signFrame("frame", "binding"), "binding");
-  REQUIRE(received);
-  core::Transaction transaction(day.office().database());
-  office::SyncService service(day.office().database(), day.office().folder().keys(), core::RuleBook::shipped(),
-                              day.clock());
-  auto answer = service.answer(*received);
-  transaction.commit();
-  return answer.reply;
-}
 
 /// Every byte of the files below `folder`.
 std::string everything(const std::filesystem::path& folder) {
@@ -44,7 +31,7 @@ TEST_CASE("one flipped bit anywhere in a reply: nothing of it is applied") {
   FieldDay day(1);
   day.tablet(0).registers(3);
   sync::TabletSync link(day.tablet(0).store(), day.clock());
-  const std::string sound = sync::writeReply(answerTo(day, link));
+  const std::string sound = sync::writeReply(test::answerTo(day, link, true));
   std::mt19937 random(7);
   // The first line holds hints alone: without them there is less to read, but nothing else to believe.
   for (std::size_t at = sound.find('\n') + 1; at < sound.size(); ++at) {
@@ -73,8 +60,8 @@ TEST_CASE("one tablet's page is worth nothing at another one, even beside a rece
     store.setSyncState(state);
     transaction.commit();
   }
-  const sync::SyncReply another = answerTo(day, first);
-  sync::SyncReply reply = answerTo(day, second);
+  const sync::SyncReply another = test::answerTo(day, first, true);
+  sync::SyncReply reply = test::answerTo(day, second, true);
   const sync::SyncReply sound = reply;
   reply.page = another.page;
   reply.pageSignature = another.pageSignature;
