@@ -4,6 +4,7 @@
 #include "core/rules/RegistrationRules.h"
 #include "core/storage/OfficeLookups.h"
 #include "core/storage/Officers.h"
+#include "core/storage/Quarantine.h"
 
 namespace jemput::office {
 
@@ -26,18 +27,24 @@ Verdict Admission::judge(const std::optional<Entry>& entry, std::string_view byt
   if (!entry) return {false, std::string(reason::kUnreadable)};
   if (m_scope.isRevoked) return {false, std::string(reason::kRevoked)};
   if (m_scope.isSuspended) return {false, std::string(reason::kSuspended)};
-  std::string held;
-  if (m_ledger.hasId(entry->head().id, &held)) {
-    if (held == bytes) return {true, {}, true};
-    return {false, std::string(reason::kIdReused)};
-  }
+  if (const auto held = m_ledger.ofId(entry->head().id))
+    if (auto known = verdictOnKnown(entry->head().id, *held, held->bytes == bytes)) return *known;
   const std::string problem = problemOf(*entry);
   return {problem.empty(), problem};
 }
 
+/// Nothing: it was quarantined, no person has decided, and what was missing then may be there now.
+std::optional<Verdict> Admission::verdictOnKnown(const core::Uuid& id, const core::HeldId& held, bool isSame) const {
+  const auto judged = held.accepted ? true : core::lastJudgement(m_database, id, held.record);
+  if (!judged) return std::nullopt;
+  if (!isSame) return Verdict{false, std::string(reason::kIdReused)};
+  // A person's word stands for every copy; tablets that were told the opposite of one would never hear of it.
+  return *judged ? Verdict{true, {}, true} : Verdict{false, held.reason};
+}
+
 Verdict Admission::judgeStub(const core::EntryStub& stub) const {
-  std::string held;
-  if (m_ledger.hasId(stub.id, &held) && core::sha256(held) == stub.content)
+  const auto held = m_ledger.ofId(stub.id);
+  if (held && held->accepted && core::sha256(held->bytes) == stub.content)
     return {true, std::string(core::kReasonStub), true};
   return {false, std::string(core::kReasonGone)};
 }

@@ -55,6 +55,7 @@ class Admission {
   Verdict judgeStub(const core::EntryStub& stub) const;
 
  private:
+  std::optional<Verdict> verdictOnKnown(const core::Uuid& id, const core::HeldId& held, bool isSame) const;
   std::string problemOf(const core::Entry& entry);
   std::string problemOfVisit(const core::Entry& entry) const;
   std::string problemOfRegistration(const core::Entry& entry);

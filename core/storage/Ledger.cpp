@@ -159,12 +159,13 @@ std::vector<LedgerRow> Ledger::wholeHistoryOf(const Uuid& record, std::int64_t d
   return rows;
 }
 
-bool Ledger::hasId(const Uuid& id, std::string* bytes) const {
-  Query query = m_database.query("SELECT bytes FROM ledger WHERE id=? AND accepted=1 ORDER BY revision LIMIT 1");
+std::optional<HeldId> Ledger::ofId(const Uuid& id) const {
+  Query query = m_database.query(
+      "SELECT bytes, accepted, coalesce(reason, ''), coalesce(record, id) FROM ledger WHERE id=? ORDER BY accepted "
+      "DESC, revision LIMIT 1");
   query.bind(id);
-  if (!query.step()) return false;
-  if (bytes) *bytes = query.blob(0);
-  return true;
+  if (!query.step()) return std::nullopt;
+  return HeldId{std::string(query.blob(0)), query.integer(1) != 0, query.string(2), query.uuid(3)};
 }
 
 std::vector<StoredEntry> Ledger::ofRecord(const Uuid& record) const {

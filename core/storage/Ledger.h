@@ -58,6 +58,14 @@ struct HeldEntry {
   bool isStub = false;
 };
 
+/// What the office knows under the id of an entry.
+struct HeldId {
+  std::string bytes;
+  bool accepted = true;  // as the ledger has it
+  std::string reason;
+  Uuid record;
+};
+
 /// A row as pages and lists show it.
 struct LedgerRow {
   std::uint64_t revision = 0;
@@ -94,8 +102,8 @@ class Ledger {
   std::uint64_t countOf(std::int64_t device) const;
   /// Nothing when the place is empty.
   std::optional<HeldEntry> heldAt(std::int64_t device, Place place) const;
-  /// Whether an accepted entry of this id is there; its bytes go to `bytes`.
-  bool hasId(const Uuid& id, std::string* bytes = nullptr) const;
+  /// The entry of this id: the accepted one, or the first that was not; nothing when there is none.
+  std::optional<HeldId> ofId(const Uuid& id) const;
 
   /// The entries of a record in revision order.
   std::vector<StoredEntry> ofRecord(const Uuid& record) const;

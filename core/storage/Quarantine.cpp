@@ -4,8 +4,6 @@
 
 namespace jemput::core {
 
-namespace {
-
 /// Later verdicts stand in the office's own entries on the same record.
 std::optional<bool> lastJudgement(Database& database, const Uuid& entry, const Uuid& record) {
   Query query = database.query("SELECT bytes FROM ledger WHERE device=0 AND record=? ORDER BY revision DESC");
@@ -17,8 +15,6 @@ std::optional<bool> lastJudgement(Database& database, const Uuid& entry, const U
   }
   return std::nullopt;
 }
-
-}  // namespace
 
 std::vector<QuarantinedEntry> quarantinedEntries(Database& database) {
   std::vector<QuarantinedEntry> entries;

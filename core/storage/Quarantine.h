@@ -20,6 +20,9 @@ struct QuarantinedEntry {
   std::optional<bool> judged;  // what a person said last; nothing: it waits
 };
 
+/// What a person at the office said last about an entry of this record; nothing while nobody has.
+std::optional<bool> lastJudgement(Database& database, const Uuid& entry, const Uuid& record);
+
 /// In the order of arrival.
 std::vector<QuarantinedEntry> quarantinedEntries(Database& database);
 

@@ -129,6 +129,33 @@ TEST_CASE("a tablet is not given back in its new generation what it closed in th
   CHECK(registrationsAt(third.store().database()) == 4);
 }
 
+TEST_CASE("what a person has decided about an entry holds when the entry comes again in a new generation") {
+  FieldDay day({{test::kSambikElen}, {test::kSambikElen}});
+  setsVillages(day, {test::kRempekDarussalam});
+  const core::Uuid refused = day.tablet(0).registers(1).front();
+  day.tablet(0).keep();
+  day.tablet(0).registers(1);
+  day.everyoneSyncs();
+  REQUIRE(registrationsAt(day.office().database()) == 0);
+  day.office().judges(refused, false);
+  // In its village again, nothing but the person's word speaks against the entry.
+  setsVillages(day, {test::kSambikElen});
+  day.tablet(0).isSetBack();
+  day.tablet(0).registers(1);
+  REQUIRE(day.tablet(0).syncs().wasForked);
+  day.everyoneSyncs();
+  CHECK(day.allAgree());
+  CHECK(registrationsAt(day.office().database()) == 1);
+  CHECK(registrationsAt(day.tablet(1).store().database()) == 1);
+  SECTION("and the person may change their mind") {
+    day.office().judges(refused, true);
+    day.everyoneSyncs();
+    CHECK(day.allAgree());
+    CHECK(registrationsAt(day.tablet(0).store().database()) == 2);
+    CHECK(registrationsAt(day.tablet(1).store().database()) == 2);
+  }
+}
+
 TEST_CASE("what is written while own entries are on their way back is kept and handed in") {
   FieldDay day(1);
   day.tablet(0).registers(2);

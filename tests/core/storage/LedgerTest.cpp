@@ -109,13 +109,16 @@ TEST_CASE("the head of a log is its highest place in that generation") {
 TEST_CASE("an id is known by its accepted entry alone; until then its author is the first that said so") {
   TwoTablets office;
   office.takes(office.a, 1, registration(1), false, "out-of-scope");
-  CHECK_FALSE(office.ledger.hasId(numbered(1)));
+  CHECK_FALSE(office.ledger.ofId(numbered(2)).has_value());
+  REQUIRE(office.ledger.ofId(numbered(1)).has_value());
+  CHECK_FALSE(office.ledger.ofId(numbered(1))->accepted);
+  CHECK(office.ledger.ofId(numbered(1))->reason == "out-of-scope");
   CHECK_FALSE(office.ledger.authorOf(numbered(2)).has_value());
   CHECK(office.ledger.authorOf(numbered(1)) == office.a);
   office.takes(office.b, 1, registration(1));
-  std::string bytes;
-  CHECK(office.ledger.hasId(numbered(1), &bytes));
-  CHECK(bytes == registration(1));
+  CHECK(office.ledger.ofId(numbered(1))->accepted);
+  CHECK(office.ledger.ofId(numbered(1))->bytes == registration(1));
+  CHECK(office.ledger.ofId(numbered(1))->record == numbered(1));
   CHECK(office.ledger.authorOf(numbered(1)) == office.b);
 }
 
