@@ -40,6 +40,6 @@ target_compile_definitions(jemput_sqlite PRIVATE
   SQLITE_SECURE_DELETE SQLITE_DQS=0 SQLITE_USE_URI=0 SQLITE_OMIT_LOAD_EXTENSION SQLITE_ENABLE_FTS5
   SQLITE_ENABLE_COLUMN_METADATA SQLITE_OMIT_DEPRECATED SQLITE_LIKE_DOESNT_MATCH_BLOBS
   HAVE_FDATASYNC=1)
-target_compile_options(jemput_sqlite PRIVATE -O2 -w -fno-sanitize=all)
+target_compile_options(jemput_sqlite PRIVATE -O2 -w)
 find_package(Threads REQUIRED)
 target_link_libraries(jemput_sqlite PUBLIC Threads::Threads ${CMAKE_DL_LIBS} m)

@@ -1,4 +1,4 @@
-#if !__has_include(<catch2/catch_all.hpp>)
-#define CATCH_CONFIG_MAIN
-#endif
-#include "tests/support/catch.h"
+// The beginning of every test program without a screen.
+#include "tests/support/runner.h"
+
+int main(int argc, char** argv) { return jemput::test::runTests(argc, argv); }
