@@ -35,11 +35,12 @@ Verdict Admission::judge(const std::optional<Entry>& entry, std::string_view byt
 
 /// Nothing: it was quarantined, no person has decided, and what was missing then may be there now.
 std::optional<Verdict> Admission::verdictOnKnown(const core::Uuid& id, const core::HeldId& held, bool isSame) const {
-  const auto judged = held.accepted ? true : core::lastJudgement(m_database, id, held.record);
-  if (!judged) return std::nullopt;
+  const auto judged = held.accepted ? std::nullopt : core::lastJudgement(m_database, id, held.record);
+  if (!held.accepted && !judged) return std::nullopt;
   if (!isSame) return Verdict{false, std::string(reason::kIdReused)};
+  if (held.accepted) return Verdict{true, {}, true};
   // A person's word stands for every copy; tablets that were told the opposite of one would never hear of it.
-  return *judged ? Verdict{true, {}, true} : Verdict{false, held.reason};
+  return *judged ? Verdict{} : Verdict{false, held.reason};
 }
 
 Verdict Admission::judgeStub(const core::EntryStub& stub) const {

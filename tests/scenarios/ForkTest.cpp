@@ -1,5 +1,6 @@
 // States that the simulator found, in which two ends stayed apart for good (decision 0017).
 #include "core/storage/Devices.h"
+#include "tests/scenarios/RetentionDay.h"
 #include "tests/support/FieldDay.h"
 #include "tests/support/catch.h"
 
@@ -154,6 +155,24 @@ TEST_CASE("what a person has decided about an entry holds when the entry comes a
     CHECK(registrationsAt(day.tablet(0).store().database()) == 2);
     CHECK(registrationsAt(day.tablet(1).store().database()) == 2);
   }
+}
+
+TEST_CASE("what a person has accepted counts once when it comes again in a new generation, and the ledger verifies") {
+  test::RetentionDay day(2);
+  setsVillages(day, {test::kRempekDarussalam});
+  const core::Uuid refused = day.tablet(0).registers(1).front();
+  day.tablet(0).keep();
+  day.tablet(0).registers(1);
+  day.everyoneSyncs();
+  day.office().judges(refused, true);
+  setsVillages(day, {test::kSambikElen, test::kRempekDarussalam});
+  day.tablet(0).isSetBack();
+  day.tablet(0).registers(1);
+  REQUIRE(day.tablet(0).syncs().wasForked);
+  day.everyoneSyncs();
+  CHECK(day.allAgree());
+  CHECK(registrationsAt(day.office().database()) == 2);
+  day.requireVerified();
 }
 
 TEST_CASE("what is written while own entries are on their way back is kept and handed in") {

@@ -2,6 +2,7 @@
 #include "core/storage/Devices.h"
 #include "core/storage/Exposure.h"
 #include "tests/scenarios/RetentionDay.h"
+#include "tests/support/UsbStick.h"
 
 using namespace jemput;
 using core::RetentionHold;
@@ -135,6 +136,33 @@ TEST_CASE("news on a purged registration bring its whole history back, and keep 
   day.everyoneSyncs();
   CHECK(day.purged() == 1);  // what the office has returned waits for a correction
   CHECK(day.held(RetentionHold::NeedsFixing) == 1);
+  CHECK(day.allAgree());
+  day.requireVerified();
+}
+
+TEST_CASE("news on a purged registration bring its history back by stick too, a journey later", "[retention][usb]") {
+  RetentionDay day;
+  const auto records = day.closes(2);
+  day.passes(15);
+  day.everyoneSyncs();
+  REQUIRE(day.purged() == 2);
+  test::UsbStick stick(day);
+  const auto travels = [&] {
+    stick.takesFrom(0);
+    REQUIRE(stick.isReadAtOffice()[0].outcome.trouble == sync::VolumeTrouble::None);
+    stick.isWrittenAtOffice(0);
+    REQUIRE(stick.isReadAt(0).isWhole());
+  };
+  day.office().sets(records[0], "DIKEMBALIKAN");
+  travels();
+  // The news have come, and there is nothing here that they could be shown on.
+  CHECK(core::PurgedRecords(day.tablet(0).store().database()).wantedCount() == 1);
+  CHECK_FALSE(day.tablet(0).registry().find(records[0]));
+  travels();
+  CHECK(core::PurgedRecords(day.tablet(0).store().database()).wantedCount() == 0);
+  CHECK(day.purged() == 1);
+  REQUIRE(day.tablet(0).registry().find(records[0]));
+  CHECK(day.tablet(0).unreceipted() == 0);
   CHECK(day.allAgree());
   day.requireVerified();
 }
