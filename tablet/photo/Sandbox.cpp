@@ -76,6 +76,7 @@ void giveUpPrivileges(int pipe, std::size_t memory, const SandboxLimits& limits)
   limit(RLIMIT_NOFILE, 0);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CPU, limits.cpuSeconds);
+  if (!kSandboxIsWhole) return;
   limit(RLIMIT_AS, memory + limits.memory);
   allowArithmeticOnly();
 }

@@ -45,8 +45,10 @@ FailingMemory::FailingMemory(std::uint64_t n) {
 FailingMemory::~FailingMemory() { s_left = 0; }
 bool FailingMemory::hasFailed() const { return s_hasFailed; }
 
+void* takeOrNull(std::size_t bytes) { return failsNow() ? nullptr : std::malloc(bytes == 0 ? 1 : bytes); }
+
 void* take(std::size_t bytes) {
-  void* block = failsNow() ? nullptr : std::malloc(bytes == 0 ? 1 : bytes);
+  void* block = takeOrNull(bytes);
   if (block == nullptr) throw std::bad_alloc();
   return block;
 }
@@ -56,6 +58,8 @@ void* take(std::size_t bytes) {
 // In the place of the library's, for all that is linked into the test.
 void* operator new(std::size_t bytes) { return jemput::test::take(bytes); }
 void* operator new[](std::size_t bytes) { return jemput::test::take(bytes); }
+void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept { return jemput::test::takeOrNull(bytes); }
+void* operator new[](std::size_t bytes, const std::nothrow_t&) noexcept { return jemput::test::takeOrNull(bytes); }
 void operator delete(void* block) noexcept { std::free(block); }
 void operator delete[](void* block) noexcept { std::free(block); }
 void operator delete(void* block, std::size_t) noexcept { std::free(block); }

@@ -182,7 +182,8 @@ TEST_CASE("a line that is no registration gets its own answer, and the next line
 
 TEST_CASE("a running office, with its keys in memory, leaves no core file when it dies") {
   Desk desk;
-  test::Program serving("jemput-office", {"serve", "--data", desk.path("office"), "--listen", "127.0.0.1:0"}, desk.folder());
+  test::Program serving("jemput-office", {"serve", "--data", desk.path("office"), "--listen", "127.0.0.1:0"},
+                        desk.folder());
   REQUIRE(serving.prints("Kantor siap di "));
   std::ifstream limits("/proc/" + std::to_string(serving.process()) + "/limits");
   std::string line;

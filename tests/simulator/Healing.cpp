@@ -103,9 +103,10 @@ void checkTablet(World& world, SimulatedTablet& one) {
   core::Query query = store.database().query("SELECT id, content_hash FROM log");
   while (query.step()) {
     core::Query held = world.office->database().query("SELECT bytes FROM ledger WHERE id=?");
-    held.bind(query.uuid(0));
+    const Uuid id = query.uuid(0);
+    held.bind(id);
     if (!held.step() || !(core::sha256(held.blob(0)) == query.hash(1)))
-      throw Broken("G13: " + one.name + " holds an entry that the office does not: " + query.uuid(0).text());
+      throw Broken("G13: " + one.name + " holds an entry that the office does not: " + id.text());
   }
   if (device->revoked) return;
   checkPhotosAtRest(world, one);

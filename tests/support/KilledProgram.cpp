@@ -78,7 +78,6 @@ void KilledProgram::trace(std::size_t call, const std::vector<std::string>& word
   const pid_t process = ::fork();
   if (process == 0) becomes(words, in, m_out.string());
   m_process = process;
-  std::size_t calls = 0;
   bool isFirst = true;
   int status = 0;
   // Only what this thread started: other tests' programs belong to other threads.
@@ -89,7 +88,7 @@ void KilledProgram::trace(std::size_t call, const std::vector<std::string>& word
                number(PTRACE_O_EXITKILL | PTRACE_O_TRACECLONE | PTRACE_O_TRACESYSGOOD));
     isFirst = false;
     const int signal = WSTOPSIG(status);
-    if (signal == (SIGTRAP | 0x80) && entersSuchCall(thread) && ++calls == call) {
+    if (signal == (SIGTRAP | 0x80) && entersSuchCall(thread) && ++m_calls == call) {
       m_wasKilled = true;
       ::kill(process, SIGKILL);
     }

@@ -25,6 +25,8 @@ class KilledProgram {
 
   /// Until it is gone; whether its n-th call was its end.
   bool wait();
+  /// How many such calls it made; after wait().
+  std::size_t calls() const { return m_calls; }
   bool isRunning() const { return !m_isGone; }
   std::string outSoFar() const;
   /// Waits until standard output holds `text`; false when the program is gone before.
@@ -36,6 +38,7 @@ class KilledProgram {
   std::filesystem::path m_out;
   std::atomic<pid_t> m_process = -1;
   std::atomic<bool> m_isGone = false, m_wasKilled = false;
+  std::size_t m_calls = 0;
   std::thread m_tracer;
 };
 
