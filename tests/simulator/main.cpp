@@ -1,12 +1,15 @@
-// simulate --from N --to M [--steps K] [--kept FILE] [--verbose]: one seed is one run of three tablets
+// simulate --from N --to M [--steps K] [--kept FILE] [--processor N] [--verbose]: one seed is one run of three tablets
 // and an office through faults, then at rest. Prints the first seed that breaks a promise, with all its steps, and
 // fails.
+#include <sched.h>
+
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <sstream>
 #include <string>
 
@@ -22,6 +25,7 @@ struct Options {
   std::uint64_t from = 1, to = 100;
   std::size_t steps = 60;
   std::string kept;
+  std::optional<std::size_t> processor;
   bool isVerbose = false;
 };
 
@@ -74,6 +78,21 @@ bool runKept(Options options, Tally& tally) {
   return true;
 }
 
+/// On the n-th of the processors that this process may use. The threads of a run take turns, and handing over to
+/// another processor is a sixth of its time; two that run side by side ask for different ones.
+void stayOn(std::size_t nth) {
+  cpu_set_t allowed;
+  if (::sched_getaffinity(0, sizeof allowed, &allowed) != 0 || CPU_COUNT(&allowed) == 0) return;
+  nth %= static_cast<std::size_t>(CPU_COUNT(&allowed));
+  for (std::size_t processor = 0; processor < CPU_SETSIZE; ++processor) {
+    if (!CPU_ISSET(processor, &allowed) || nth-- != 0) continue;
+    CPU_ZERO(&allowed);
+    CPU_SET(processor, &allowed);
+    ::sched_setaffinity(0, sizeof allowed, &allowed);
+    return;
+  }
+}
+
 Options read(int count, char** words) {
   Options options;
   for (int i = 1; i < count; ++i) {
@@ -82,12 +101,14 @@ Options read(int count, char** words) {
       options.isVerbose = true;
       continue;
     }
-    if (i + 1 == count) throw std::runtime_error("simulate --from N --to M [--steps K] [--kept FILE] [--verbose]");
+    if (i + 1 == count)
+      throw std::runtime_error("simulate --from N --to M [--steps K] [--kept FILE] [--processor N] [--verbose]");
     const std::string value = words[++i];
     if (word == "--from") options.from = std::stoull(value);
     if (word == "--to") options.to = std::stoull(value);
     if (word == "--steps") options.steps = std::stoull(value);
     if (word == "--kept") options.kept = value;
+    if (word == "--processor") options.processor = std::stoull(value);
   }
   return options;
 }
@@ -107,6 +128,7 @@ int main(int count, char** words) {
   try {
     const Options options = read(count, words);
     jemput::core::startCrypto();
+    if (options.processor) stayOn(*options.processor);
     Tally tally;
     const auto began = std::chrono::steady_clock::now();
     if (!options.kept.empty() && !runKept(options, tally)) return EXIT_FAILURE;
