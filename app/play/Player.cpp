@@ -29,6 +29,12 @@ constexpr int kMostNotches = 80;
 constexpr int kStyledText = 4;  // Text.StyledText
 constexpr int kTold = 12'000;   // letters of the screen in an answer
 
+/// A busy machine may sleep through a wait: what was due meanwhile comes at its end at the latest.
+void rest(int milliseconds) {
+  QTest::qWait(milliseconds);
+  QCoreApplication::processEvents();
+}
+
 QString spokenName(const QQuickItem& item) {
   const QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(const_cast<QQuickItem*>(&item));
   const QString name = spoken == nullptr ? QString() : spoken->text(QAccessible::Name).trimmed();
@@ -68,7 +74,7 @@ void turnWheel(QQuickWindow& window, const QQuickItem& scroller, int notch) {
                     false);
   event.setTimestamp(s_when += kRestMs);
   QCoreApplication::sendEvent(&window, &event);
-  QTest::qWait(kRestMs);
+  rest(kRestMs);
   (void)QTest::qWaitFor([&scroller] { return !scroller.property("moving").toBool(); });
 }
 
@@ -134,7 +140,7 @@ std::vector<AuditTarget> Player::named(const QString& name) {
 /// It stands where it stood a moment ago.
 bool Player::isStill(const QString& name) {
   const auto before = named(name);
-  QTest::qWait(kRestMs);
+  rest(kRestMs);
   const auto after = named(name);
   return before.size() == 1 && after.size() == 1 && before[0].item == after[0].item && before[0].box == after[0].box;
 }
@@ -183,7 +189,7 @@ QString Player::tap(const QString& name) {
   QPoint place;
   if (const QString problem = find(name, place); !problem.isEmpty()) return problem;
   QTest::mouseClick(&m_window, Qt::LeftButton, {}, place);
-  QTest::qWait(kRestMs);
+  rest(kRestMs);
   return {};
 }
 
@@ -191,9 +197,9 @@ QString Player::touch(const QString& name) {
   QPoint place;
   if (const QString problem = find(name, place); !problem.isEmpty()) return problem;
   QTest::touchEvent(&m_window, m_finger).press(0, place, &m_window);
-  QTest::qWait(kRestMs);
+  rest(kRestMs);
   QTest::touchEvent(&m_window, m_finger).release(0, place, &m_window);
-  QTest::qWait(kRestMs);
+  rest(kRestMs);
   return {};
 }
 
@@ -205,7 +211,7 @@ void Player::press(QChar character) {
 QString Player::type(const QString& text) {
   for (const QChar character : text) {
     press(character);
-    QTest::qWait(kBetweenKeysMs);
+    rest(kBetweenKeysMs);
   }
   return {};
 }
@@ -219,7 +225,7 @@ QString Player::key(const QString& sequence) {
   const QKeySequence keys(sequence, QKeySequence::PortableText);
   if (keys.isEmpty() || keys[0].key() == Qt::Key_unknown) return QStringLiteral("no key is called %1").arg(sequence);
   QTest::keySequence(&m_window, keys);
-  QTest::qWait(kRestMs);
+  rest(kRestMs);
   return {};
 }
 
@@ -248,12 +254,12 @@ QString Player::gone(const QString& text) {
 }
 
 QString Player::picture(const QString& file) {
-  QTest::qWait(kFrameMs);
+  rest(kFrameMs);
   return m_window.grabWindow().save(file) ? QString() : QStringLiteral("%1 cannot be written").arg(file);
 }
 
 QString Player::wait(const QString& milliseconds) {
-  QTest::qWait(std::clamp(milliseconds.toInt(), 0, m_patience));
+  rest(std::clamp(milliseconds.toInt(), 0, m_patience));
   return {};
 }
 

@@ -14,6 +14,12 @@ using jemput::app::ScanFilter;
 
 namespace {
 
+/// A busy machine may sleep through a wait: what was due meanwhile comes at its end at the latest.
+void rest(int milliseconds) {
+  QTest::qWait(milliseconds);
+  QCoreApplication::processEvents();
+}
+
 /// A window with one focused text field behind the filter.
 class Desk {
  public:
@@ -58,7 +64,7 @@ TEST_CASE("A scanned NIK is reported and leaves no digit in the focused field") 
   desk.type("rat", 60);
   scan(desk, "5208044412120003");
   desk.type("na", 60);
-  QTest::qWait(60);
+  rest(60);
   CHECK(desk.scans() == "5208044412120003");
   CHECK(desk.field() == "ratna");
 }
@@ -67,7 +73,7 @@ TEST_CASE("Digits typed by a person with Enter at the end are no scan") {
   Desk desk;
   desk.type("087865123456", ScanFilter::kGapMs + 25);
   desk.enter();
-  QTest::qWait(60);
+  rest(60);
   CHECK(desk.scans().empty());
   CHECK(desk.field() == "087865123456");
 }
@@ -76,7 +82,7 @@ TEST_CASE("A burst that is too short for a code goes to the field") {
   Desk desk;
   desk.type("1234567", 0);
   desk.enter();
-  QTest::qWait(60);
+  rest(60);
   CHECK(desk.scans().empty());
   CHECK(desk.field() == "1234567");
 }
@@ -84,7 +90,7 @@ TEST_CASE("A burst that is too short for a code goes to the field") {
 TEST_CASE("A burst without a closing Enter goes to the field in its order") {
   Desk desk;
   desk.type("5208044412120003", 0);
-  QTest::qWait(80);
+  rest(80);
   CHECK(desk.scans().empty());
   CHECK(desk.field() == "5208044412120003");
 }
@@ -93,7 +99,7 @@ TEST_CASE("Two scans one after the other are two codes") {
   Desk desk;
   scan(desk, "5208044412120003");
   scan(desk, "5208040101800001");
-  QTest::qWait(60);
+  rest(60);
   CHECK(desk.scans() == "5208044412120003|5208040101800001");
   CHECK(desk.field().empty());
 }
