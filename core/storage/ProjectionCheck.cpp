@@ -57,7 +57,7 @@ ProjectionCheck::History ProjectionCheck::historyOf(const Uuid& record) const {
   History history;
   Query query = m_database.query(
       "SELECT l.revision, d.id, l.generation, l.accepted, l.bytes, coalesce(l.village, ''), l.author, "
-      "coalesce(l.enters, '') FROM "
+      "coalesce(l.enters, ''), l.device FROM "
       "(SELECT * FROM ledger WHERE id=?1 UNION SELECT * FROM ledger WHERE record=?1) AS l "
       "JOIN device AS d ON d.number=l.device ORDER BY l.revision");
   query.bind(record);
@@ -68,16 +68,32 @@ ProjectionCheck::History ProjectionCheck::historyOf(const Uuid& record) const {
                                query.integer(3) != 0});
     history.reaches.push_back({query.string(5), query.string(7)});
     history.authors.push_back(query.integer(6));
+    history.writers.push_back(query.integer(8));
   }
-  const auto first = std::find_if(history.entries.begin(), history.entries.end(),
-                                  [](const StoredEntry& entry) { return entry.accepted; });
-  history.author =
-      history.authors[first == history.entries.end() ? 0 : static_cast<std::size_t>(first - history.entries.begin())];
   return history;
 }
 
+/// The device that began the record; nothing when an entry has another author than that, as far as the office knew when
+/// it came: before, whoever wrote the entry.
+std::optional<std::int64_t> ProjectionCheck::authorOf(const History& history, const Uuid& record) const {
+  std::optional<std::int64_t> began;
+  bool isAccepted = false;
+  for (std::size_t i = 0; i < history.entries.size(); ++i) {
+    const StoredEntry& stored = history.entries[i];
+    const auto entry = Entry::read(stored.bytes);
+    if (!entry) return std::nullopt;
+    const bool begins = entry->head().id == record;
+    const std::int64_t expected = begins ? history.writers[i] : began.value_or(history.writers[i]);
+    if (stored.accepted && history.authors[i] != expected) return std::nullopt;
+    if (!begins || (began && (isAccepted || !stored.accepted))) continue;
+    began = history.writers[i];
+    isAccepted = stored.accepted;
+  }
+  return began;
+}
+
 /// Reach and author decide which tablets an entry reaches; no hash covers them, so they are derived again.
-bool ProjectionCheck::hasColumns(const History& history) const {
+bool ProjectionCheck::hasReaches(const History& history) const {
   std::vector<StoredEntry> known;
   std::vector<Uuid> seen;
   for (std::size_t i = 0; i < history.entries.size(); ++i) {
@@ -94,7 +110,6 @@ bool ProjectionCheck::hasColumns(const History& history) const {
       seen.push_back(entry->head().id);
     }
     if (history.reaches[i] != reach) return false;
-    if (stored.accepted && history.authors[i] != history.author) return false;
   }
   return true;
 }
@@ -139,7 +154,8 @@ bool ProjectionCheck::hasRegistration(const FoldedRecord& state, std::int64_t au
 void ProjectionCheck::checkRecord(const Uuid& record) {
   const History history = historyOf(record);
   const std::uint64_t last = history.entries.back().revision;
-  if (!hasColumns(history)) note(last, "desa atau asal catatan pada buku besar telah diubah");
+  const auto author = authorOf(history, record);
+  if (!author || !hasReaches(history)) note(last, "desa atau asal catatan pada buku besar telah diubah");
   const auto state = foldStored(history.entries);
   if (!state) return;
   if (const std::string village = villageOf(*state); !village.empty()) {
@@ -149,7 +165,7 @@ void ProjectionCheck::checkRecord(const Uuid& record) {
   }
   bool holds = true;
   if (state->kind == kind::kVisit) holds = hasVisit(*state), ++m_visits;
-  if (state->kind == kind::kRegistered) holds = hasRegistration(*state, history.author), ++m_registrations;
+  if (state->kind == kind::kRegistered) holds = hasRegistration(*state, author.value_or(0)), ++m_registrations;
   if (!holds) note(last, "daftar pendaftaran tidak sama dengan isi catatan");
 }
 

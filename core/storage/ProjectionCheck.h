@@ -32,14 +32,14 @@ class ProjectionCheck {
   struct History {
     std::vector<StoredEntry> entries;
     std::vector<Reach> reaches;
-    std::vector<std::int64_t> authors;
-    std::int64_t author = 0;  // of the record
+    std::vector<std::int64_t> authors, writers;  // what stands there; the device of the entry itself
   };
 
   std::vector<Uuid> recordsOfTablets() const;
   History historyOf(const Uuid& record) const;
   void checkRecord(const Uuid& record);
-  bool hasColumns(const History& history) const;
+  bool hasReaches(const History& history) const;
+  std::optional<std::int64_t> authorOf(const History& history, const Uuid& record) const;
   bool hasVisit(const FoldedRecord& state) const;
   bool hasRegistration(const FoldedRecord& state, std::int64_t author) const;
   bool hasRequests(std::int64_t registration, const FoldedRecord& state) const;

@@ -172,6 +172,24 @@ TEST_CASE("what a person has accepted counts once when it comes again in a new g
   day.requireVerified();
 }
 
+TEST_CASE("a correction that a person has accepted before its record was there does not make the ledger look changed") {
+  test::RetentionDay day(2);
+  day.everyoneSyncs();
+  day.office().keep();
+  const core::Uuid record = day.tablet(0).registers(1).front();
+  day.everyoneSyncs();
+  day.office().isRestored();
+  day.tablet(1).corrects(record, "note", "anak kedua");
+  day.tablet(1).syncs();
+  core::Query query = day.office().database().query("SELECT id FROM ledger WHERE reason='unknown-record'");
+  REQUIRE(query.step());
+  day.office().judges(query.uuid(0), true);
+  day.everyoneSyncs();
+  REQUIRE(registrationsAt(day.office().database()) == 1);
+  CHECK(day.allAgree());
+  day.requireVerified();
+}
+
 TEST_CASE("what is written while own entries are on their way back is kept and handed in") {
   FieldDay day(1);
   day.tablet(0).registers(2);
