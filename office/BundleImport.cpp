@@ -84,8 +84,7 @@ VolumeTrouble BundleImport::read(sync::VolumeReader& volume, VolumeReport& repor
     core::Signature signature = body->substr(body->size() - kSignatureBytes);
     body->resize(body->size() - kSignatureBytes);
     auto plain = frames.read(*body, sync::limits::kMaxRequestPlain);
-    auto received = plain ? readReceived(std::move(*plain), std::move(*body), std::move(signature), volume.binding())
-                          : std::nullopt;
+    auto received = plain ? readReceived(std::move(*plain), std::move(signature), volume.binding()) : std::nullopt;
     if (!received || received->request.device != device) return VolumeTrouble::CannotBeOpened;
     if (const auto trouble = request(*received, report); trouble != VolumeTrouble::None) return trouble;
     ++report.outcome.taken;
@@ -107,7 +106,6 @@ VolumeTrouble BundleImport::request(ReceivedRequest& received, VolumeReport& rep
   return VolumeTrouble::None;
 }
 
-/// False when the volume breaks off in the file.
 /// One photo, through the function that every road ends in. False when the volume breaks off within it.
 bool BundleImport::file(sync::VolumeReader& volume, std::uint64_t length, VolumeReport& report) {
   if (length <= core::Hash::kSize || length > core::Hash::kSize + kMaxFileBytes || !report.device) {

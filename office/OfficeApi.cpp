@@ -20,7 +20,6 @@ namespace {
 constexpr std::string_view kSnapshots = "/v1/snapshots/";
 constexpr std::string_view kTokenContext = "jemput/token/1";
 constexpr std::size_t kSignatureBytes = 64;
-constexpr int kUnverified = 401;
 
 Response plain(int status, std::string body = {}) { return {status, {}, std::move(body), status == 400}; }
 
@@ -29,9 +28,7 @@ Response unavailable() { return {503, {{"Retry-After", "30"}}, {}, true}; }
 
 }  // namespace
 
-/// One tablet's connection: its compression streams, one request at a time. A request's signature covers the
-/// compressed bytes, and what they mean depends on all that came before: once a request could not be verified, nothing
-/// on this connection is believed any more (decision 0017).
+/// One tablet's connection: its compression streams, one request at a time.
 class SyncConnection final : public Connection {
  public:
   explicit SyncConnection(OfficeApi& api) : m_api(api) {}
@@ -74,16 +71,13 @@ class SyncConnection final : public Connection {
       m_writer =
           std::make_unique<sync::FrameWriter>(limits::kReplyLevel, sync::wireDictionary(), limits::kReplyWindowLog);
     }
-    if (m_isTainted) return respond(unverified());
-    m_isTainted = true;  // until this one is verified
     if (request.body.size() <= kSignatureBytes) return respond(plain(400));
     const std::size_t frameBytes = request.body.size() - kSignatureBytes;
     core::Signature signature = request.body.substr(frameBytes);
     request.body.resize(frameBytes);
     auto text = m_reader->read(request.body, limits::kMaxRequestPlain);
     if (!text) return respond(plain(400));
-    auto received = readReceived(std::move(*text), std::move(request.body), std::move(signature),
-                                 std::move(request.channelBinding));
+    auto received = readReceived(std::move(*text), std::move(signature), request.channelBinding);
     if (!received) return respond(plain(400));
     auto kept = std::make_shared<ReceivedRequest>(std::move(*received));
     auto answer = std::make_shared<SyncAnswer>();
@@ -93,14 +87,7 @@ class SyncConnection final : public Connection {
                         }});
   }
 
-  Response unverified() {
-    sync::SyncReply reply;
-    reply.asksForCertificate = true;
-    return {kUnverified, {}, m_writer->write(sync::writeReply(reply))};
-  }
-
   Response encode(const ReceivedRequest& received, SyncAnswer& answer) {
-    m_isTainted = answer.status == kUnverified;
     // Only a device with something to fetch is given a token: a reply that says nothing stays small.
     if (answer.needsToken) answer.reply.token = m_api.makeToken(received.request.device);
     Response response{answer.status, {}, m_writer->write(sync::writeReply(answer.reply))};
@@ -112,7 +99,6 @@ class SyncConnection final : public Connection {
   OfficeApi& m_api;
   std::unique_ptr<sync::FrameReader> m_reader;
   std::unique_ptr<sync::FrameWriter> m_writer;
-  bool m_isTainted = false;
 };
 
 OfficeApi::OfficeApi(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock, Report report,

@@ -33,10 +33,10 @@ constexpr int kConflict = 409, kUnknownDevice = 401, kTooMuch = 429;
 
 }  // namespace
 
-std::optional<ReceivedRequest> readReceived(std::string plain, std::string frame, core::Signature signature,
-                                            std::string channelBinding) {
-  ReceivedRequest received{std::move(plain),         {}, {}, {}, std::move(frame), std::move(signature),
-                           std::move(channelBinding)};
+std::optional<ReceivedRequest> readReceived(std::string plain, core::Signature signature,
+                                            std::string_view channelBinding) {
+  std::string content = sync::requestContent(plain, channelBinding);
+  ReceivedRequest received{std::move(plain), {}, {}, {}, std::move(content), std::move(signature)};
   auto request = sync::readRequest(received.plain);
   if (!request) return std::nullopt;
   received.request = std::move(*request);
@@ -71,8 +71,8 @@ std::optional<SyncService::Caller> SyncService::identify(const ReceivedRequest& 
                                core::toMilliseconds(m_clock.now()));
   }
   if (!device) return std::nullopt;
-  const std::string content = sync::requestContent(received.frame, received.channelBinding);
-  if (!core::verify(device->publicKey, core::label::kRequest, m_keys.officeId, content, received.signature))
+  if (!core::verify(device->publicKey, core::label::kRequest, m_keys.officeId, received.signedContent,
+                    received.signature))
     return std::nullopt;
   return callerOf(*device, request.generation);
 }

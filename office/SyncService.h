@@ -26,14 +26,13 @@ struct ReceivedRequest {
   std::vector<std::optional<core::Entry>> entries;    // nothing: unreadable, or a stub
   std::vector<std::optional<core::EntryStub>> stubs;  // where a stub stands
   core::Hash content(std::size_t index) const;        // SHA-256 of the entry
-  std::string frame;                                  // compressed, as signed
-  core::Signature signature;                          // over frame and channel binding
-  std::string channelBinding;
+  std::string signedContent;                          // what the signature has to be over
+  core::Signature signature;
 };
 
-/// Reads a decompressed request; nothing when it is none.
-std::optional<ReceivedRequest> readReceived(std::string plain, std::string frame, core::Signature signature,
-                                            std::string channelBinding);
+/// Reads a decompressed request that came over the connection of this channel binding; nothing when it is none.
+std::optional<ReceivedRequest> readReceived(std::string plain, core::Signature signature,
+                                            std::string_view channelBinding);
 
 /// What the HTTP layer answers with.
 struct SyncAnswer {

@@ -14,8 +14,8 @@ using core::Place;
 using core::Receipt;
 using core::SyncState;
 
-std::string requestContent(std::string_view frame, std::string_view channelBinding) {
-  return std::string(core::sha256(frame).view()).append(channelBinding);
+std::string requestContent(std::string_view plain, std::string_view channelBinding) {
+  return std::string(core::sha256(plain).view()).append(channelBinding);
 }
 
 TabletSync::TabletSync(core::TabletStore& store, const core::Clock& clock) : m_store(store), m_clock(clock) {
@@ -85,9 +85,9 @@ std::vector<std::string> TabletSync::filesToAskFor() {
   return core::TabletPhotos(m_store.database()).toAskFor(limits::kMaxFilesAsked);
 }
 
-core::Signature TabletSync::signFrame(std::string_view frame, std::string_view channelBinding) const {
+core::Signature TabletSync::sign(std::string_view plain, std::string_view channelBinding) const {
   return m_store.signingKey().sign(core::label::kRequest, m_store.identity().officeId,
-                                   requestContent(frame, channelBinding));
+                                   requestContent(plain, channelBinding));
 }
 
 Receipt TabletSync::verifiedReceipt(const SyncReply& reply) const {

@@ -46,14 +46,14 @@ void SyncDriver::beginConnection() {
 }
 
 void SyncDriver::sendNext(sync::SyncRound& round, SyncSummary& summary) {
-  // On a connection where a request could not be verified the office believes nothing any more.
+  // Where a request could not be verified, the compressed stream may be broken as well.
   if (round.request().withCertificate && !std::exchange(m_isWithCertificate, true)) {
     m_carrier.close();
     beginConnection();
   }
   const auto outgoing = m_sync.build(round.request(), plainFor(m_settings.batchBytes, *m_writer));
   std::string body = m_writer->write(outgoing.plain);
-  body += m_sync.signFrame(body, m_carrier.channelBinding());
+  body += m_sync.sign(outgoing.plain, m_carrier.channelBinding());
   m_carrier.send("POST", "/v1/sync", {}, body);
   m_onTheWay.push_back(body.size());
   round.sent(outgoing.lastSeq, outgoing.asksForPage);

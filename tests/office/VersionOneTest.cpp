@@ -60,7 +60,7 @@ class StoryOffice {
     const std::string binding(32, 'c');
     std::string body = sync::FrameWriter(3, sync::wireDictionary(), sync::limits::kRequestWindowLog).write(plain);
     body +=
-        keyOf(3).sign("jemput/request/1", folder->keys().officeId, std::string(core::sha256(body).view()) + binding);
+        keyOf(3).sign("jemput/request/1", folder->keys().officeId, std::string(core::sha256(plain).view()) + binding);
     std::promise<office::Response> promised;
     const auto connection = api.connect();
     connection->handle({"POST", "/v1/sync", {}, body, binding},

@@ -36,9 +36,9 @@ std::string bundleOf(const Story& story) {
   };
   sync::BundleWriter bundle({folder.path(), "A", sync::BundleDirection::ToOffice, officeBox().publicKey},
                             std::string(16, 'b'), core::fromMilliseconds(1738900920000), introduce, seal);
-  const std::string frame = storedFrame(story.request);
-  bundle.add(sync::SectionKind::Request, frame + story.device.sign(core::label::kRequest, story.officeId,
-                                                                   sync::requestContent(frame, bundle.binding())));
+  const std::string content = sync::requestContent(story.request, bundle.binding());
+  bundle.add(sync::SectionKind::Request,
+             storedFrame(story.request) + story.device.sign(core::label::kRequest, story.officeId, content));
   std::ifstream file(bundle.finish(R"({"requests":1,"entries":2,"files":0})").at(0), std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }

@@ -65,7 +65,6 @@ std::string lines(const std::string& name, const std::vector<Hash>& hashes) {
 
 }  // namespace
 
-std::string someFrame() { return "these bytes stand for a compressed frame"; }
 std::string someBinding() { return std::string(32, 'b'); }
 
 Story::Story()
@@ -172,7 +171,7 @@ void Story::writeExchange() {
   sent.entries = {corrected, withdrawn};
   sent.headSignature = device.sign(core::label::kHead, officeId, core::headContent(deviceId.text(), 1, 4, chain[4]));
   request = sync::writeRequest(sent);
-  requestSignature = device.sign(core::label::kRequest, officeId, sync::requestContent(someFrame(), someBinding()));
+  requestSignature = device.sign(core::label::kRequest, officeId, sync::requestContent(request, someBinding()));
 
   sync::SyncRequest nothing = sent;
   nothing.from = 5;

@@ -59,8 +59,7 @@ class Story {
   core::Hash m_digest;
 };
 
-/// Bytes that stand for a compressed frame and for a channel binding.
-std::string someFrame();
+/// Bytes that stand for a channel binding.
 std::string someBinding();
 
 }  // namespace golden

@@ -115,14 +115,14 @@ TEST_CASE("the golden request with stubs carries on the same chain to the same s
                      core::headContent(request->device.text(), request->generation, 4, head), request->headSignature));
 }
 
-TEST_CASE("the golden request's frame signature is over the frame's SHA-256 and the channel binding") {
+TEST_CASE("the golden request's own signature is over its text's SHA-256 and the channel binding") {
   const Story story;
   const std::string hashes = stored("hashes.txt"), name = "request_signature ";
   const auto signature = core::fromBase64(hashes.substr(hashes.find(name) + name.size(), 86));
   REQUIRE(signature);
-  const std::string content = std::string(core::sha256(golden::someFrame()).view()) + golden::someBinding();
+  const std::string content = std::string(core::sha256(story.request).view()) + golden::someBinding();
   CHECK(core::verify(story.device.publicKey(), core::label::kRequest, story.officeId, content, *signature));
-  const std::string elsewhere = std::string(core::sha256(golden::someFrame()).view()) + std::string(32, 'c');
+  const std::string elsewhere = std::string(core::sha256(story.request).view()) + std::string(32, 'c');
   CHECK_FALSE(core::verify(story.device.publicKey(), core::label::kRequest, story.officeId, elsewhere, *signature));
 }
 
@@ -161,10 +161,11 @@ TEST_CASE("the golden bundle is read: its request is the golden one, signed for 
   REQUIRE(body);
   const std::string frame = body->substr(0, body->size() - 64), signature = body->substr(body->size() - 64);
   sync::FrameReader frames(sync::wireDictionary(), sync::limits::kRequestWindowLog);
-  CHECK(frames.read(frame, sync::limits::kMaxRequestPlain) == story.request);
+  const auto plain = frames.read(frame, sync::limits::kMaxRequestPlain);
+  REQUIRE(plain == story.request);
   const auto isSignedFor = [&](const std::string& binding) {
     return core::verify(story.device.publicKey(), core::label::kRequest, story.officeId,
-                        sync::requestContent(frame, binding), signature);
+                        sync::requestContent(*plain, binding), signature);
   };
   CHECK(isSignedFor(volume.binding()));
   CHECK_FALSE(isSignedFor(golden::someBinding()));

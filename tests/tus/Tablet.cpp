@@ -76,21 +76,19 @@ int exchange(int count, char** arguments) {
   if (named.hashes.size() <= sync::limits::kMaxFilesAsked) request.files = named.hashes;
   request.wantsToken = true;
   request.entries = {named.entry};
-  request.headSignature =
-      key.sign(core::label::kHead, keys.officeId,
-               core::headContent(device.id.text(), 1, head.seq + 1,
-                                 core::chainNext(head.chain, core::sha256(named.entry))));
+  request.headSignature = key.sign(
+      core::label::kHead, keys.officeId,
+      core::headContent(device.id.text(), 1, head.seq + 1, core::chainNext(head.chain, core::sha256(named.entry))));
   sync::HttpCarrier carrier({arguments[2]}, sync::ClientTrust::pinned(keys.authority.certificatePem, clock.now()),
                             keys.officeId);
   carrier.open();
   sync::FrameWriter writer(1, sync::wireDictionary(), sync::limits::kRequestWindowLog);
-  const std::string frame = writer.write(sync::writeRequest(request));
-  carrier.send(
-      "POST", "/v1/sync", {},
-      frame + key.sign(core::label::kRequest, keys.officeId, sync::requestContent(frame, carrier.channelBinding())));
+  const std::string plain = sync::writeRequest(request);
+  const std::string content = sync::requestContent(plain, carrier.channelBinding());
+  carrier.send("POST", "/v1/sync", {}, writer.write(plain) + key.sign(core::label::kRequest, keys.officeId, content));
   sync::FrameReader reader(sync::wireDictionary(), sync::limits::kReplyWindowLog);
-  const auto plain = reader.read(carrier.receive().body, sync::limits::kMaxReplyPlain);
-  const auto reply = plain ? sync::readReply(*plain) : std::nullopt;
+  const auto answer = reader.read(carrier.receive().body, sync::limits::kMaxReplyPlain);
+  const auto reply = answer ? sync::readReply(*answer) : std::nullopt;
   const auto receipt = reply ? core::readReceipt(reply->receipt) : std::nullopt;
   if (!receipt || reply->token.empty()) throw std::runtime_error("no receipt with a token");
   core::JsonWriter out;

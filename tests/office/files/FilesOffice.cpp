@@ -140,10 +140,10 @@ office::SyncAnswer FilesOffice::exchange(Tablet& tablet, const std::vector<std::
   request.wantsPage = false;
   for (const std::string& entry : fresh) request.entries.push_back(entry);
   if (!fresh.empty()) request.headSignature = std::string(64, 's');
-  const std::string binding(32, 'b'), frame = "frame";
+  const std::string plain = sync::writeRequest(request), binding(32, 'b');
   const auto signature =
-      tablet.key.sign(core::label::kRequest, m_own->keys().officeId, sync::requestContent(frame, binding));
-  const auto received = office::readReceived(sync::writeRequest(request), frame, signature, binding);
+      tablet.key.sign(core::label::kRequest, m_own->keys().officeId, sync::requestContent(plain, binding));
+  const auto received = office::readReceived(plain, signature, binding);
   core::Transaction transaction(database());
   const auto answer =
       office::SyncService(database(), m_own->keys(), core::RuleBook::shipped(), clock).answer(*received);
