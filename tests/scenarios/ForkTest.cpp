@@ -172,6 +172,36 @@ TEST_CASE("what a person has accepted counts once when it comes again in a new g
   day.requireVerified();
 }
 
+TEST_CASE("other bytes under an id that a person has judged are kept as id-reused, and the person's word stands") {
+  const bool accepted = GENERATE(true, false);
+  FieldDay day(2);
+  setsVillages(day, {test::kRempekDarussalam});
+  const core::Uuid judged = day.tablet(0).registers(1).front();
+  day.everyoneSyncs();
+  day.office().judges(judged, accepted);
+  setsVillages(day, {test::kSambikElen, test::kRempekDarussalam});
+  {
+    std::string bytes = day.tablet(0).store().log().read({1, 2}, 1, SIZE_MAX).front().bytes;
+    core::TabletStore& store = day.tablet(1).store();
+    core::Transaction transaction(store.database());
+    const std::size_t name = bytes.find("\"name\":\"") + 8;
+    bytes.insert(name, "X ");
+    store.log().append(core::Entry::read(bytes)->head(), bytes);
+    transaction.commit();
+  }
+  day.everyoneSyncs();
+  CHECK(day.tablet(1).unreceipted() == 0);
+  core::Query query =
+      day.office().database().query("SELECT accepted, reason FROM ledger ORDER BY revision DESC LIMIT 1");
+  REQUIRE(query.step());
+  CHECK(query.integer(0) == 0);
+  CHECK(query.text(1) == "id-reused");
+  CHECK(registrationsAt(day.office().database()) == (accepted ? 1 : 0));
+  core::Query changed = day.office().database().query("SELECT count(*) FROM registration WHERE name LIKE 'X %'");
+  REQUIRE(changed.step());
+  CHECK(changed.integer(0) == 0);
+}
+
 TEST_CASE("a correction that a person has accepted before its record was there does not make the ledger look changed") {
   test::RetentionDay day(2);
   day.everyoneSyncs();
