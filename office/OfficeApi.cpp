@@ -20,6 +20,7 @@ namespace {
 constexpr std::string_view kSnapshots = "/v1/snapshots/";
 constexpr std::string_view kTokenContext = "jemput/token/1";
 constexpr std::size_t kSignatureBytes = 64;
+constexpr int kUnverified = 401;
 
 Response plain(int status, std::string body = {}) { return {status, {}, std::move(body), status == 400}; }
 
@@ -28,7 +29,8 @@ Response unavailable() { return {503, {{"Retry-After", "30"}}, {}, true}; }
 
 }  // namespace
 
-/// One tablet's connection: its compression streams, one request at a time.
+/// One tablet's connection: its compression streams, one request at a time. What a stream makes of the bytes is judged
+/// by the signature over the text (decision 0026).
 class SyncConnection final : public Connection {
  public:
   explicit SyncConnection(OfficeApi& api) : m_api(api) {}
@@ -88,9 +90,11 @@ class SyncConnection final : public Connection {
   }
 
   Response encode(const ReceivedRequest& received, SyncAnswer& answer) {
+    // So many are under way when a tablet is unknown here; whoever sends more of them is none.
+    const bool isStranger = answer.status == kUnverified && ++m_unverified > limits::kMaxInFlight;
     // Only a device with something to fetch is given a token: a reply that says nothing stays small.
     if (answer.needsToken) answer.reply.token = m_api.makeToken(received.request.device);
-    Response response{answer.status, {}, m_writer->write(sync::writeReply(answer.reply))};
+    Response response{answer.status, {}, m_writer->write(sync::writeReply(answer.reply)), isStranger};
     if (answer.retryAfter.count() > 0)
       response.headers.emplace_back("Retry-After", std::to_string(answer.retryAfter.count()));
     return response;
@@ -99,6 +103,7 @@ class SyncConnection final : public Connection {
   OfficeApi& m_api;
   std::unique_ptr<sync::FrameReader> m_reader;
   std::unique_ptr<sync::FrameWriter> m_writer;
+  std::size_t m_unverified = 0;  // requests of this connection
 };
 
 OfficeApi::OfficeApi(OfficeFolder& folder, const core::RuleBook& rules, const core::Clock& clock, Report report,

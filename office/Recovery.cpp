@@ -71,7 +71,7 @@ sync::AppliedReply exchange(OfficeFolder& office, SyncService& service, sync::Ta
   auto outgoing = tablet.build(round.request(), kRequestBytes);
   round.sent(outgoing.lastSeq, outgoing.asksForPage);
   const std::string binding = core::randomBytes(32);
-  core::Signature signature = tablet.sign(outgoing.plain, binding);
+  core::Signature signature = tablet.signRequest(outgoing.plain, binding);
   const auto received = readReceived(std::move(outgoing.plain), std::move(signature), binding);
   if (!received) throw std::runtime_error("the tablet's own request cannot be read");
   core::Transaction transaction(office.database());

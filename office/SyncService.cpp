@@ -35,11 +35,11 @@ constexpr int kConflict = 409, kUnknownDevice = 401, kTooMuch = 429;
 
 std::optional<ReceivedRequest> readReceived(std::string plain, core::Signature signature,
                                             std::string_view channelBinding) {
-  std::string content = sync::requestContent(plain, channelBinding);
-  ReceivedRequest received{std::move(plain), {}, {}, {}, std::move(content), std::move(signature)};
+  ReceivedRequest received{std::move(plain), {}, {}, {}, {}, std::move(signature)};
   auto request = sync::readRequest(received.plain);
   if (!request) return std::nullopt;
   received.request = std::move(*request);
+  received.toBeSigned = sync::requestContent(received.plain, channelBinding);
   received.entries.reserve(received.request.entries.size());
   for (std::size_t i = 0; i < received.request.entries.size(); ++i) {
     const bool isStub = received.request.isStub(i);
@@ -71,8 +71,7 @@ std::optional<SyncService::Caller> SyncService::identify(const ReceivedRequest& 
                                core::toMilliseconds(m_clock.now()));
   }
   if (!device) return std::nullopt;
-  if (!core::verify(device->publicKey, core::label::kRequest, m_keys.officeId, received.signedContent,
-                    received.signature))
+  if (!core::verify(device->publicKey, core::label::kRequest, m_keys.officeId, received.toBeSigned, received.signature))
     return std::nullopt;
   return callerOf(*device, request.generation);
 }

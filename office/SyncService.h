@@ -1,5 +1,5 @@
 // The office's half of an exchange: entries into the ledger, receipt, page. All of it within the
-// caller's transaction; no sockets, no signatures checked here but those inside the messages.
+// caller's transaction; no sockets. A request is believed by its signature alone.
 #pragma once
 
 #include <string>
@@ -26,11 +26,11 @@ struct ReceivedRequest {
   std::vector<std::optional<core::Entry>> entries;    // nothing: unreadable, or a stub
   std::vector<std::optional<core::EntryStub>> stubs;  // where a stub stands
   core::Hash content(std::size_t index) const;        // SHA-256 of the entry
-  std::string signedContent;                          // what the signature has to be over
+  std::string toBeSigned;                             // what the signature has to be over
   core::Signature signature;
 };
 
-/// Reads a decompressed request that came over the connection of this channel binding; nothing when it is none.
+/// Reads a decompressed request that came over a connection, or in a volume, of this binding; nothing when it is none.
 std::optional<ReceivedRequest> readReceived(std::string plain, core::Signature signature,
                                             std::string_view channelBinding);
 

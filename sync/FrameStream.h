@@ -59,8 +59,9 @@ class FrameReader {
 
   /// The message in this piece of the stream. Nothing when it is broken, cut short, made with another
   /// dictionary or a larger window, or holds more than `maxPlain` bytes (no more than those are ever
-  /// decompressed). After a refusal the stream stays refused. Only TLS and signatures know whether the
-  /// bytes are the sender's: there is no checksum, and a piece cut between two blocks is a shorter message.
+  /// decompressed). After a refusal the stream stays refused. Only TLS knows whether the bytes are the
+  /// sender's, and only signatures whether the text is: there is no checksum, and a piece cut between two blocks is a
+  /// shorter message.
   [[nodiscard]] std::optional<std::string> read(std::string_view compressed, std::size_t maxPlain);
   std::size_t memory() const;
 

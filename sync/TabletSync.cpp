@@ -85,7 +85,7 @@ std::vector<std::string> TabletSync::filesToAskFor() {
   return core::TabletPhotos(m_store.database()).toAskFor(limits::kMaxFilesAsked);
 }
 
-core::Signature TabletSync::sign(std::string_view plain, std::string_view channelBinding) const {
+core::Signature TabletSync::signRequest(std::string_view plain, std::string_view channelBinding) const {
   return m_store.signingKey().sign(core::label::kRequest, m_store.identity().officeId,
                                    requestContent(plain, channelBinding));
 }

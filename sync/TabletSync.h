@@ -61,7 +61,7 @@ class TabletSync {
   /// `plainBytes`: about how much text to put into one request.
   OutgoingRequest build(const RoundRequest& request, std::size_t plainBytes);
   /// The signature that goes behind the compressed text.
-  core::Signature sign(std::string_view plain, std::string_view channelBinding) const;
+  core::Signature signRequest(std::string_view plain, std::string_view channelBinding) const;
   /// Throws UnverifiedReply; the store is unchanged then.
   AppliedReply apply(const SyncReply& reply);
   /// A reply that may have been on the way for weeks (a bundle): nothing when it is older than what this tablet has
@@ -100,8 +100,8 @@ class TabletSync {
   bool m_hasAsked = false;
 };
 
-/// What a request's signature is made over: its text and the connection it travels on. Not the compressed bytes: what
-/// those mean depends on all that the connection carried before (decision 0026).
+/// What a request's signature is made over: its text and the connection, or the volume of a stick, it travels in. Not
+/// the compressed bytes: what those mean depends on all that went before them there (decision 0026).
 std::string requestContent(std::string_view plain, std::string_view channelBinding);
 
 }  // namespace jemput::sync

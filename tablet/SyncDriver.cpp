@@ -53,7 +53,7 @@ void SyncDriver::sendNext(sync::SyncRound& round, SyncSummary& summary) {
   }
   const auto outgoing = m_sync.build(round.request(), plainFor(m_settings.batchBytes, *m_writer));
   std::string body = m_writer->write(outgoing.plain);
-  body += m_sync.sign(outgoing.plain, m_carrier.channelBinding());
+  body += m_sync.signRequest(outgoing.plain, m_carrier.channelBinding());
   m_carrier.send("POST", "/v1/sync", {}, body);
   m_onTheWay.push_back(body.size());
   round.sent(outgoing.lastSeq, outgoing.asksForPage);

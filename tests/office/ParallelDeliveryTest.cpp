@@ -21,7 +21,7 @@ sync::FrameWriter newWriter() { return {9, sync::wireDictionary(), sync::limits:
 sync::LoopbackRequest signedFor(sync::TabletSync& link, const std::string& plain, std::size_t number) {
   const std::string binding(32, static_cast<char>('0' + number));
   std::string body = newWriter().write(plain);
-  body += link.sign(plain, binding);
+  body += link.signRequest(plain, binding);
   return {"POST", "/v1/sync", {}, body, binding};
 }
 

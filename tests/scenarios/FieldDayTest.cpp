@@ -127,7 +127,7 @@ TEST_CASE("a tablet that skips entries is given no receipt for them, and the gap
   sync::TabletSync link(day.tablet(0).store(), day.clock());
   // A request that begins two entries too late, as a tablet with a lost piece of log would send it.
   const auto outgoing = link.build({link.local().receiptedSeq + 3, true, false, false, false}, SIZE_MAX);
-  auto received = office::readReceived(outgoing.plain, link.sign(outgoing.plain, "binding"), "binding");
+  auto received = office::readReceived(outgoing.plain, link.signRequest(outgoing.plain, "binding"), "binding");
   REQUIRE(received);
   core::Transaction transaction(day.office().database());
   office::SyncService service(day.office().database(), day.office().folder().keys(), core::RuleBook::shipped(),

@@ -7,7 +7,7 @@ namespace jemput::test {
 
 inline sync::SyncReply answerTo(FieldDay& day, sync::TabletSync& link, bool withPage = false) {
   const auto outgoing = link.build({link.local().receiptedSeq + 1, withPage, false, false, false}, SIZE_MAX);
-  const auto received = office::readReceived(outgoing.plain, link.sign(outgoing.plain, "binding"), "binding");
+  const auto received = office::readReceived(outgoing.plain, link.signRequest(outgoing.plain, "binding"), "binding");
   if (!received) throw std::runtime_error("the office cannot read what the tablet sends");
   core::Transaction transaction(day.office().database());
   office::SyncService service(day.office().database(), day.office().folder().keys(), core::RuleBook::shipped(),
