@@ -1,11 +1,13 @@
 #include "tablet/PersonSearch.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/rules/Eligibility.h"
 #include "core/rules/RegistrationJson.h"
+#include "core/search/DuplicateSearch.h"
 #include "core/search/NameKey.h"
-#include "core/storage/RegistrationQueries.h"
 #include "core/storage/Residents.h"
 
 namespace jemput::tablet {
@@ -34,12 +36,16 @@ void PersonSearch::load() {
   m_index.clear();
   m_index.reserve(residents.count());
   residents.forEachLine([&](const core::ResidentLine& line) {
-    m_index.add(line.number, {line.name, line.nik, line.kk, line.hamlet}, core::PersonIndex::Source::Roster);
+    m_index.add(line.number, {line.name, line.nik, line.kk, line.hamlet, line.birthDate},
+                core::PersonIndex::Source::Roster);
   });
-  registrations.forEachLine([&](const core::RegistrationIndexLine& line) {
-    m_index.add(registrationKey(line.number), {line.name, line.nik, line.kk, {}}, core::PersonIndex::Source::Today);
-  });
+  registrations.forEachLine([&](const core::RegistrationIndexLine& line) { addLine(line); });
   for (const core::Draft& draft : core::DraftStore(m_store.database()).allOf(m_officer)) putDraft(draft);
+}
+
+void PersonSearch::addLine(const core::RegistrationIndexLine& line) {
+  m_index.add(registrationKey(line.number), {line.name, line.nik, line.kk, line.hamlet, line.birthDate},
+              core::PersonIndex::Source::Today);
 }
 
 void PersonSearch::addRegistration(const core::Uuid& record) {
@@ -47,7 +53,7 @@ void PersonSearch::addRegistration(const core::Uuid& record) {
   const auto line = queries.indexLine(record);
   if (!line) return;
   if (queries.isStanding(record)) {
-    m_index.add(registrationKey(line->number), {line->name, line->nik, line->kk, {}}, core::PersonIndex::Source::Today);
+    addLine(*line);
   } else {
     m_index.remove(registrationKey(line->number));
   }
@@ -136,6 +142,26 @@ FoundPeople PersonSearch::search(std::string_view query, core::Date visit, std::
   }
   people.total -= dropRepeated(people.people);
   return people;
+}
+
+std::vector<PossibleDouble> PersonSearch::possibleDoubles(const core::Person& typed, core::Date visit,
+                                                          std::size_t limit) const {
+  std::map<std::int64_t, FoundPerson> read;
+  const auto personOf = [&](std::int64_t key) -> std::optional<core::Person> {
+    if (key <= kDraftsFrom) return std::nullopt;  // a form begun says too little, and may be this one
+    return (read[key] = person(key, visit)).person;
+  };
+  std::vector<PossibleDouble> doubles;
+  for (core::PossibleDuplicate& one : core::findDuplicates(m_index, typed, personOf, limit * 2)) {
+    FoundPerson& who = read[one.key];
+    who.source = one.key > 0 ? core::PersonIndex::Source::Roster : core::PersonIndex::Source::Today;
+    // A resident who is registered is known twice.
+    const bool isSaid = who.registration && std::ranges::any_of(doubles, [&](const PossibleDouble& other) {
+                          return other.who.registration == who.registration;
+                        });
+    if (!isSaid && doubles.size() < limit) doubles.push_back({std::move(who), std::move(one.finding)});
+  }
+  return doubles;
 }
 
 }  // namespace jemput::tablet

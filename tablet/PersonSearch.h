@@ -8,8 +8,10 @@
 
 #include "core/model/Person.h"
 #include "core/rules/RuleBook.h"
+#include "core/search/Duplicates.h"
 #include "core/search/PersonIndex.h"
 #include "core/storage/DraftStore.h"
+#include "core/storage/RegistrationQueries.h"
 #include "core/storage/TabletStore.h"
 
 namespace jemput::tablet {
@@ -31,6 +33,12 @@ struct FoundPeople {
   std::vector<FoundPerson> people;
 };
 
+/// Somebody known who may be the person that is being typed.
+struct PossibleDouble {
+  FoundPerson who;
+  core::DuplicateFinding finding;
+};
+
 class PersonSearch {
  public:
   /// `officer`: whose drafts are found; nobody else's are.
@@ -50,12 +58,15 @@ class PersonSearch {
   FoundPeople search(std::string_view query, core::Date visit, std::size_t limit) const;
   /// Residents of a village who need something soonest and have not been registered, before anybody typed.
   std::vector<FoundPerson> mostUrgent(std::string_view village, core::Date visit, std::size_t limit) const;
+  /// Residents and registrations that may be this person, the likeliest first; nobody merges them but a person.
+  std::vector<PossibleDouble> possibleDoubles(const core::Person& typed, core::Date visit, std::size_t limit) const;
   /// The index alone, for whoever draws rows itself.
   core::PersonIndex::Result searchIndex(std::string_view query, std::size_t limit) const {
     return m_index.search(query, limit);
   }
 
  private:
+  void addLine(const core::RegistrationIndexLine& line);
   static std::size_t dropRepeated(std::vector<FoundPerson>& people);
   FoundPerson resident(std::int64_t number, core::Date visit) const;
   FoundPerson registered(std::int64_t number) const;

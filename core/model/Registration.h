@@ -41,6 +41,17 @@ struct Visit {
   bool operator==(const Visit&) const = default;
 };
 
+/// What an officer has decided about somebody who may be the registered person (KandidatGanda, domain section 6). That
+/// it is the same one is no decision to keep: the work goes on with the one who is known.
+struct DuplicateDecision {
+  std::string of;        // the other's record, or of somebody of the roster the NIK, or the personKey
+  std::string decision;  // "bukan": another person; "tunda": the office decides
+  std::string reason;    // code, with "bukan" (core/search/DuplicateWords.h)
+  int score = 0;         // as the officer saw it
+  bool operator==(const DuplicateDecision&) const = default;
+};
+inline constexpr std::string_view kNotTheSame = "bukan", kDecideLater = "tunda";
+
 struct Registration {
   Person person;
   Visit visit;
@@ -48,6 +59,7 @@ struct Registration {
   std::string note;
   /// Warning code -> the officer's reason for going on.
   std::map<std::string, std::string> overrides;
+  std::vector<DuplicateDecision> duplicates;
   bool operator==(const Registration&) const = default;
 };
 

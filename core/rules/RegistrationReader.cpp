@@ -110,6 +110,21 @@ void readOverrides(JsonView value, Registration& registration, Issues& issues) {
     registration.overrides.emplace(code, readText(reason, "overrides", issues));
 }
 
+void readDuplicates(JsonView value, Registration& registration, Issues& issues) {
+  if (value.isNull()) return;
+  if (!value.isArray()) return refuseType(issues, "duplicates", "[{\"of\", \"decision\"}]");
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const JsonView element = value.at(i);
+    const std::string decision = element["decision"].stringOr();
+    if (element["of"].stringOr().empty() || (decision != kNotTheSame && decision != kDecideLater)) {
+      issues.push_back(error("duplicates", "duplicate-decision"));
+      continue;
+    }
+    registration.duplicates.push_back({element["of"].stringOr(), decision, element["reason"].stringOr(),
+                                       static_cast<int>(element["score"].integerOr(0))});
+  }
+}
+
 void readVisit(JsonView value, Registration& registration, Issues& issues) {
   if (!value.isObject()) {
     issues.push_back(error("visit", "visit-missing"));
@@ -162,6 +177,7 @@ constexpr auto kReaders = std::to_array<MemberReader>({
     {"phone", [](JsonView v, Registration& r, Issues& i) { r.person.phone = normalisePhone(readText(v, "phone", i)); }},
     {"note", [](JsonView v, Registration& r, Issues& i) { r.note = readText(v, "note", i); }},
     {"overrides", readOverrides},
+    {"duplicates", readDuplicates},
 });
 
 const MemberReader* readerOf(std::string_view name, std::size_t& next) {

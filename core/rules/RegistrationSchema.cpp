@@ -92,6 +92,17 @@ void writeServicesSchema(JsonWriter& writer) {
   writer.endObject().endObject().endObject();  // properties, items, services
 }
 
+void writeDuplicatesSchema(JsonWriter& writer) {
+  writer.key("duplicates").beginObject().member("type", "array").key("items").beginObject().member("type", "object");
+  required(writer, {"of", "decision"});
+  writer.key("properties").beginObject();
+  text(writer, "of", "who may be the same person: the record of a registration, or the NIK of a resident");
+  oneOf(writer, "decision", std::array<std::string_view, 2>{kNotTheSame, kDecideLater}, kAsItIs);
+  text(writer, "reason", "why it is another person");
+  writer.key("score").beginObject().member("type", "integer").endObject();
+  writer.endObject().endObject().endObject();  // properties, items, duplicates
+}
+
 }  // namespace
 
 std::string registrationSchema(std::string_view photos) {
@@ -109,6 +120,7 @@ std::string registrationSchema(std::string_view photos) {
   writer.key("overrides").beginObject().member("type", "object");
   writer.member("description", "warning code -> the officer's reason for going on");
   writer.key("additionalProperties").beginObject().member("type", "string").endObject().endObject();
+  writeDuplicatesSchema(writer);
   if (!photos.empty()) writer.key("photos").raw(photos);
   writer.endObject().endObject();
   return writer.take();

@@ -43,6 +43,15 @@ void writeService(JsonWriter& writer, const ServiceRequest& request) {
   writer.endObject();
 }
 
+void writeDuplicates(JsonWriter& writer, const std::vector<DuplicateDecision>& decisions) {
+  writer.key("duplicates").beginArray();
+  for (const DuplicateDecision& one : decisions) {
+    writer.beginObject().member("of", one.of).member("decision", one.decision);
+    writer.memberIfAny("reason", one.reason).member("score", one.score).endObject();
+  }
+  writer.endArray();
+}
+
 }  // namespace
 
 void writeFields(JsonWriter& writer, const Registration& registration, bool withVisit) {
@@ -54,10 +63,12 @@ void writeFields(JsonWriter& writer, const Registration& registration, bool with
     writer.endArray();
   }
   writer.memberIfAny("phone", registration.person.phone).memberIfAny("note", registration.note);
-  if (registration.overrides.empty()) return;
-  writer.key("overrides").beginObject();
-  for (const auto& [code, reason] : registration.overrides) writer.member(code, reason);
-  writer.endObject();
+  if (!registration.overrides.empty()) {
+    writer.key("overrides").beginObject();
+    for (const auto& [code, reason] : registration.overrides) writer.member(code, reason);
+    writer.endObject();
+  }
+  if (!registration.duplicates.empty()) writeDuplicates(writer, registration.duplicates);
 }
 
 std::string toJson(const Registration& registration) {

@@ -162,6 +162,8 @@ constexpr auto kPatterns = std::to_array<SentencePattern>({
      "No SPTJM yet: mark the birth letter (F-2.03) or the marriage proof (F-2.04) as replaced."},
     {"paper-state-unknown", "Keadaan berkas \"{0}\" tidak dikenal. Pilih dari daftar.",
      "The state of a paper \"{0}\" is not known. Choose from the list."},
+    {"duplicate-decision", "Keputusan tentang orang yang mungkin sama: pilih bukan atau tunda.",
+     "The decision about who may be the same person: choose bukan (another) or tunda (later)."},
     // Other registrations
     {"already-registered",
      "Sudah didaftarkan untuk {0:service} pada {1:date}. Lihat dulu; kalau tetap perlu, tulis alasannya.",

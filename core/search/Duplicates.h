@@ -15,8 +15,9 @@ enum class DuplicateLevel {
   Block,      // 80 and more: held back until somebody has looked
 };
 
-/// Codes: nik-same, nik-same-name-differs ("NIK salah ketik?"), nik-near, name, birth-date, birth-date-weak,
-/// birth-day-month-swapped, mother, kk, kk-as-nik, hamlet, sex-differs, twin.
+/// Codes: nik-same, nik-same-name-differs ("NIK salah ketik?"), nik-near, nik-differs, name, name-part, name-alike,
+/// birth-date, birth-date-weak, birth-day-month-swapped, birth-date-near, birth-year, birth-year-differs,
+/// birth-date-differs, mother, mother-differs, kk, kk-as-nik, hamlet, sex-differs, twin.
 struct DuplicateReason {
   std::string code;
   int points = 0;

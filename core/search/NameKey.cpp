@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "core/rules/Digits.h"
+#include "core/search/EditDistance.h"
+#include "core/search/HinduNames.h"
 #include "core/search/JaroWinkler.h"
 #include "core/search/LatinLetters.h"
 #include "core/search/Spelling.h"
@@ -50,21 +52,6 @@ std::string withoutDegrees(std::string_view name) {
   return lettersOf(kept);
 }
 
-/// In the order of the document.
-std::vector<std::string> canonicalWords(std::string_view name) {
-  const std::string letters = withoutDegrees(name);
-  std::vector<std::string> words;
-  std::vector<std::string> setAside;
-  for (const std::string_view word : splitWords(letters)) {
-    const bool leading = words.empty();
-    const WordKind kind = wordKind(word, leading);
-    if (kind == WordKind::Descent) break;
-    if (kind == WordKind::Plain) words.push_back(canonicalWord(word, leading));
-    if (kind == WordKind::Honorific) setAside.push_back(canonicalWord(word, leading));
-  }
-  return words.empty() ? setAside : words;
-}
-
 std::string joined(const std::vector<std::string>& words, std::string_view separator) {
   std::string text;
   for (const std::string& word : words) text.append(text.empty() ? "" : separator).append(word);
@@ -72,9 +59,10 @@ std::string joined(const std::vector<std::string>& words, std::string_view separ
 }
 
 /// Pairs every word of the shorter list with the longer one's most alike word that is still free, the most
-/// alike pairs first. The least alike pair decides.
-double weakestPair(std::vector<std::string> shorter, std::vector<std::string> longer) {
-  double weakest = 1;
+/// alike pairs first.
+std::vector<std::pair<std::string, std::string>> paired(std::vector<std::string> shorter,
+                                                        std::vector<std::string> longer) {
+  std::vector<std::pair<std::string, std::string>> pairs;
   while (!shorter.empty()) {
     double best = -1;
     std::size_t bestShort = 0, bestLong = 0;
@@ -86,14 +74,53 @@ double weakestPair(std::vector<std::string> shorter, std::vector<std::string> lo
         bestShort = s;
         bestLong = l;
       }
-    weakest = std::min(weakest, best);
+    pairs.emplace_back(std::move(shorter[bestShort]), std::move(longer[bestLong]));
     shorter.erase(shorter.begin() + static_cast<std::ptrdiff_t>(bestShort));
     longer.erase(longer.begin() + static_cast<std::ptrdiff_t>(bestLong));
   }
+  return pairs;
+}
+
+/// The least alike pair decides.
+double weakestPair(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  double weakest = 1;
+  for (const auto& [a, b] : paired(shorter, longer)) weakest = std::min(weakest, jaroWinkler(a, b));
   return weakest;
 }
 
+/// One letter more, less or other, or two neighbours changed places; two such in a long word.
+bool isSlip(const std::string& a, const std::string& b) {
+  constexpr std::size_t kShortest = 4, kLong = 8;
+  const std::size_t slips = editDistance(a, b);
+  return std::min(a.size(), b.size()) >= kShortest && slips <= (std::min(a.size(), b.size()) >= kLong ? 2 : 1);
+}
+
+bool isInitial(const std::string& a, const std::string& b) {
+  return (a.size() == 1 || b.size() == 1) && a.front() == b.front();
+}
+
+/// Two lists in a fixed order, so that ties between pairs come out the same both ways.
+void order(std::vector<std::string>& shorter, std::vector<std::string>& longer) {
+  std::ranges::sort(shorter);
+  std::ranges::sort(longer);
+  if (shorter.size() > longer.size() || (shorter.size() == longer.size() && longer < shorter))
+    std::swap(shorter, longer);
+}
+
 }  // namespace
+
+std::vector<std::string> canonicalWords(std::string_view name) {
+  std::vector<std::string> words;
+  std::vector<std::string> setAside;
+  for (const std::string& word : spelledOut(splitWords(withoutDegrees(name)))) {
+    const bool leading = words.empty();
+    const WordKind kind = wordKind(word, leading);
+    if (kind == WordKind::Descent) break;
+    if (kind == WordKind::Plain) words.push_back(canonicalWord(word, leading));
+    if (kind == WordKind::Honorific) setAside.push_back(canonicalWord(word, leading));
+  }
+  return words.empty() ? setAside : words;
+}
 
 std::string matchingKey(std::string_view name) {
   std::vector<std::string> words = canonicalWords(name);
@@ -118,17 +145,33 @@ double nameSimilarity(std::string_view a, std::string_view b) {
   const std::vector<std::string> wordsOfA = canonicalWords(a);
   const std::vector<std::string> wordsOfB = canonicalWords(b);
   if (wordsOfA.empty() || wordsOfB.empty()) return 0;
-  std::vector<std::string> shorter = wordsOfA.size() <= wordsOfB.size() ? wordsOfA : wordsOfB;
-  std::vector<std::string> longer = wordsOfA.size() <= wordsOfB.size() ? wordsOfB : wordsOfA;
-  std::ranges::sort(shorter);
-  std::ranges::sort(longer);
+  std::vector<std::string> shorter = wordsOfA, longer = wordsOfB;
+  order(shorter, longer);
   if (shorter == longer) return 1;
-  // Ties between pairs are broken by order; a fixed order keeps the result symmetric.
-  if (shorter.size() == longer.size() && longer < shorter) std::swap(shorter, longer);
   if (std::ranges::includes(longer, shorter)) return kContained;
   if (joined(wordsOfA, "") == joined(wordsOfB, "")) return kSplitOtherwise;
   const double weakest = weakestPair(shorter, longer);
   return shorter.size() == longer.size() ? weakest : weakest * kLongerPenalty;
+}
+
+NameMatch compareNames(std::string_view a, std::string_view b) {
+  const std::vector<std::string> wordsOfA = canonicalWords(a);
+  const std::vector<std::string> wordsOfB = canonicalWords(b);
+  if (wordsOfA.empty() || wordsOfB.empty()) return NameMatch::Different;
+  if (joined(wordsOfA, "") == joined(wordsOfB, "")) return NameMatch::Same;
+  std::vector<std::string> shorter = wordsOfA, longer = wordsOfB;
+  order(shorter, longer);
+  std::size_t agreeing = 0, nearly = 0;
+  for (const auto& [one, other] : paired(shorter, longer)) {
+    if (jaroWinkler(one, other) >= kNamesAgree)
+      ++agreeing;
+    else if (isSlip(one, other) || isInitial(one, other) || isSameBirthOrder(one, other))
+      ++nearly;
+  }
+  if (agreeing == shorter.size()) return shorter.size() == longer.size() ? NameMatch::Same : NameMatch::Contained;
+  const bool isOneApart = nearly == 1 && agreeing + 1 == shorter.size();
+  if (isOneApart && (agreeing > 0 || longer.size() == 1)) return NameMatch::Alike;
+  return editDistance(joined(wordsOfA, ""), joined(wordsOfB, "")) == 1 ? NameMatch::Alike : NameMatch::Different;
 }
 
 std::string personKey(std::string_view nik, std::string_view name, const std::optional<Date>& birthDate,

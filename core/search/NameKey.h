@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/model/Date.h"
 
@@ -15,9 +16,23 @@ namespace jemput::core {
 /// titles and honorifics the honorifics are the words.
 std::string matchingKey(std::string_view name);
 
+/// The same words in the order of the document.
+std::vector<std::string> canonicalWords(std::string_view name);
+
 /// For searching outside a PersonIndex: every word of the name, titles too, upper-case, each followed by its
 /// folded form (lower-case, see Spelling.h) and by the other forms of its class. "MOH. SJAFII" holds "sapi".
 std::string searchText(std::string_view name);
+
+/// How two names go together.
+enum class NameMatch {
+  Different,
+  Alike,      // all words but one agree, and that one is a slip away
+  Contained,  // one name has all the words of the other
+  Same,       // all words agree
+};
+
+/// Different if a name is empty.
+NameMatch compareNames(std::string_view a, std::string_view b);
 
 /// From this on two names agree (domain section 7).
 constexpr double kNamesAgree = 0.92;

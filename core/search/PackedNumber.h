@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <string_view>
 
@@ -17,6 +18,21 @@ inline std::uint64_t packNumber(std::string_view text) {
     shift -= 4;
   }
   return packed;
+}
+
+/// Whether it has all 16 digits.
+inline bool isWhole(std::uint64_t packed) { return (packed & 15) != 15; }
+
+/// One digit wrong, or two neighbours changed places; both whole.
+inline bool oneSlipApart(std::uint64_t a, std::uint64_t b) {
+  const std::uint64_t differs = a ^ b;
+  if (differs == 0) return false;
+  const int low = std::countr_zero(differs) / 4 * 4;
+  const std::uint64_t rest = differs & ~(std::uint64_t{15} << low);
+  if (rest == 0) return true;
+  const int high = low + 4;
+  if (high > 60 || (rest & ~(std::uint64_t{15} << high)) != 0) return false;
+  return ((a >> low) & 15) == ((b >> high) & 15) && ((a >> high) & 15) == ((b >> low) & 15);
 }
 
 /// A run of digits, prepared once and looked for in many numbers.

@@ -4,6 +4,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include "core/search/PackedDate.h"
 #include "core/search/PackedNumber.h"
 #include "core/search/Spelling.h"
 
@@ -31,6 +32,7 @@ void PersonIndex::reserve(std::size_t people) {
   m_nameEnds.reserve(people);
   m_wordEnds.reserve(people);
   m_hamlets.reserve(people);
+  m_birthDates.reserve(people);
   m_states.reserve(people);
   m_names.reserve(people * kUsualName);
   m_words.reserve(static_cast<std::size_t>(static_cast<double>(people) * kUsualWords));
@@ -50,6 +52,7 @@ std::uint32_t PersonIndex::addWords(std::string_view name) {
     const std::size_t end = std::min(letters.find(' ', begin), letters.size());
     const std::string_view word = letters.substr(begin, end - begin);
     m_words.push_back(m_vocabulary.add(word, leading));
+    if (m_words.back() == m_canonical.size()) m_canonical.add(word, leading);
     leading = leading && wordKind(word, true) != WordKind::Plain;
     begin = end + 1;
   }
@@ -78,6 +81,7 @@ void PersonIndex::add(std::int64_t key, const Entry& person, Source source) {
   m_nameEnds.push_back(static_cast<std::uint32_t>(m_names.size()));
   m_wordEnds.push_back(addWords(person.name));
   m_hamlets.push_back(hamlet);
+  m_birthDates.push_back(packDate(person.birthDate));
   m_states.push_back(static_cast<State>(source));
   m_slots.insert(slot, m_keys);
 }
@@ -107,6 +111,7 @@ void PersonIndex::compact() {
       m_niks[to] = m_niks[from];
       m_kks[to] = m_kks[from];
       m_hamlets[to] = m_hamlets[from];
+      m_birthDates[to] = m_birthDates[from];
       m_states[to] = m_states[from];
       ++to;
     }
@@ -119,6 +124,7 @@ void PersonIndex::compact() {
   m_nameEnds.resize(to);
   m_wordEnds.resize(to);
   m_hamlets.resize(to);
+  m_birthDates.resize(to);
   m_states.resize(to);
   m_names.resize(nameTo);
   m_words.resize(wordTo);
@@ -132,8 +138,8 @@ void PersonIndex::clear() { *this = PersonIndex(); }
 
 std::size_t PersonIndex::memoryBytes() const {
   return bytesOf(m_keys) + bytesOf(m_niks) + bytesOf(m_kks) + bytesOf(m_nameEnds) + bytesOf(m_wordEnds) +
-         bytesOf(m_hamlets) + bytesOf(m_states) + m_names.capacity() + bytesOf(m_words) + m_vocabulary.memoryBytes() +
-         m_slots.memoryBytes();
+         bytesOf(m_hamlets) + bytesOf(m_birthDates) + bytesOf(m_states) + m_names.capacity() + bytesOf(m_words) +
+         m_vocabulary.memoryBytes() + m_canonical.memoryBytes() + m_slots.memoryBytes();
 }
 
 }  // namespace jemput::core

@@ -1,5 +1,6 @@
 // Everybody who can be searched on this device (roster, drafts, today's registrations), in memory.
-// Finds names by any fragments in any order and spelling, NIK and KK by any digits. One thread.
+// Finds names by any fragments in any order and spelling, NIK and KK by any digits, and who may be the same as
+// somebody. One thread.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/model/Person.h"
+#include "core/search/CanonicalWords.h"
 #include "core/search/LatinLetters.h"
 #include "core/search/NameVocabulary.h"
 #include "core/search/SlotTable.h"
@@ -22,6 +25,7 @@ class PersonIndex {
   /// Views of what is indexed; copied. NIK and KK may be empty or unfinished, with spaces or dots.
   struct Entry {
     std::string_view name, nik, kk, hamlet;
+    std::optional<Date> birthDate = {};
   };
 
   struct Hit {
@@ -52,11 +56,16 @@ class PersonIndex {
   /// (NURHASANAH finds NUR HASANAH). Order: rank, this hamlet, today and drafts, shorter name, name, key.
   Result search(std::string_view query, std::size_t limit = kDefaultLimit, std::string_view hamlet = {}) const;
 
+  /// Keys of those who may be this person, the likeliest first: by name, birth date, NIK, KK and hamlet, each with a
+  /// slip in it. Wider than what Duplicates.h says of each, and without the mother's name.
+  std::vector<std::int64_t> alike(const Person& person, std::size_t limit) const;
+
   std::size_t memoryBytes() const;
   std::size_t differentWords() const { return m_vocabulary.size(); }
 
  private:
   class Search;
+  class Likeness;
   enum class State : std::uint8_t { Roster, Draft, Today, Dead };
 
   std::string_view name(std::uint32_t slot) const;
@@ -70,10 +79,12 @@ class PersonIndex {
   std::vector<std::uint32_t> m_nameEnds;     // in m_names
   std::vector<std::uint32_t> m_wordEnds;     // in m_words
   std::vector<std::uint16_t> m_hamlets;
+  std::vector<std::uint32_t> m_birthDates;  // PackedDate.h
   std::vector<State> m_states;
   std::string m_names;
   std::vector<std::uint32_t> m_words;  // numbers in m_vocabulary
   NameVocabulary m_vocabulary;
+  CanonicalWords m_canonical;  // of each word in m_vocabulary
   SlotTable m_slots;
   std::unordered_map<std::string, std::uint16_t> m_hamletNumbers;  // by its letters
   std::size_t m_dead = 0;

@@ -41,8 +41,24 @@ constexpr std::array<std::string_view, 2> kDenda = {"DENDA", "DENDE"};
 constexpr std::array<std::string_view, 2> kHaji = {"HAJI", "H"};
 constexpr std::array<std::string_view, 3> kHajjah = {"HAJJAH", "HAJAH", "HJ"};
 constexpr std::array<std::string_view, 4> kUstaz = {"USTADZ", "USTAD", "USTAZ", "UST"};
-constexpr std::array<Words, 12> kClasses = {kMuhammad, kAhmad, kSiti,  kAbdul, kNur,    kLalu,
-                                            kBaiq,     kRaden, kDenda, kHaji,  kHajjah, kUstaz};
+// Names of birth order and caste of Hindu families, as papers shorten them.
+constexpr std::array<std::string_view, 2> kWayan = {"WAYAN", "WYN"};
+constexpr std::array<std::string_view, 2> kMade = {"MADE", "MD"};
+constexpr std::array<std::string_view, 3> kNyoman = {"NYOMAN", "NYM", "NYMN"};
+constexpr std::array<std::string_view, 3> kKetut = {"KETUT", "KT", "KTT"};
+constexpr std::array<std::string_view, 2> kPutu = {"PUTU", "PT"};
+constexpr std::array<std::string_view, 3> kKadek = {"KADEK", "KDK", "KD"};
+constexpr std::array<std::string_view, 3> kKomang = {"KOMANG", "KMG", "KM"};
+constexpr std::array<std::string_view, 3> kGede = {"GEDE", "GD", "GDE"};
+constexpr std::array<std::string_view, 2> kGusti = {"GUSTI", "GST"};
+constexpr std::array<std::string_view, 2> kNgurah = {"NGURAH", "NGR"};
+constexpr std::array<std::string_view, 2> kDewa = {"DEWA", "DW"};
+constexpr std::array<std::string_view, 2> kBagus = {"BAGUS", "BGS"};
+constexpr std::array<std::string_view, 2> kAgung = {"AGUNG", "AGG"};
+constexpr std::array<std::string_view, 2> kLuh = {"LUH", "LH"};
+constexpr std::array<Words, 26> kClasses = {kMuhammad, kAhmad,  kSiti,  kAbdul,  kNur,  kLalu,   kBaiq,  kRaden, kDenda,
+                                            kHaji,     kHajjah, kUstaz, kWayan,  kMade, kNyoman, kKetut, kPutu,  kKadek,
+                                            kKomang,   kGede,   kGusti, kNgurah, kDewa, kBagus,  kAgung, kLuh};
 
 constexpr std::array<std::string_view, 17> kTitles = {"HAJI",   "HAJJAH", "HAJAH", "HJ",  "TGH",      "KH",
                                                       "USTADZ", "USTAD",  "USTAZ", "UST", "USTADZAH", "DR",

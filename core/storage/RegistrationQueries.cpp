@@ -4,6 +4,22 @@
 
 namespace jemput::core {
 
+namespace {
+
+constexpr const char* kIndexLines =
+    "SELECT number, name, coalesce(nik, ''), coalesce(fields ->> 'kk', ''), coalesce(fields ->> 'hamlet', ''), "
+    "coalesce(fields ->> 'birth_date', '') FROM registration WHERE withdrawn=0";
+constexpr const char* kIndexLine =
+    "SELECT number, name, coalesce(nik, ''), coalesce(fields ->> 'kk', ''), coalesce(fields ->> 'hamlet', ''), "
+    "coalesce(fields ->> 'birth_date', '') FROM registration WHERE record=?";
+
+RegistrationIndexLine readLine(const Query& query) {
+  return {query.integer(0), query.string(1), query.string(2),
+          query.string(3),  query.string(4), Date::parse(query.text(5))};
+}
+
+}  // namespace
+
 std::optional<Uuid> RegistrationQueries::ownVisit(const Visit& visit) const {
   Query query = m_database.query(
       "SELECT record FROM visit WHERE author=0 AND date=? AND village=? AND place_kind=? AND place=? ORDER BY number "
@@ -55,17 +71,15 @@ std::optional<Visit> RegistrationQueries::visitOf(const Uuid& record) const {
 }
 
 void RegistrationQueries::forEachLine(const std::function<void(const RegistrationIndexLine&)>& visit) const {
-  Query query = m_database.query(
-      "SELECT number, name, coalesce(nik, ''), coalesce(fields ->> 'kk', '') FROM registration WHERE withdrawn=0");
-  while (query.step()) visit({query.integer(0), query.string(1), query.string(2), query.string(3)});
+  Query query = m_database.query(kIndexLines);
+  while (query.step()) visit(readLine(query));
 }
 
 std::optional<RegistrationIndexLine> RegistrationQueries::indexLine(const Uuid& record) const {
-  Query query = m_database.query(
-      "SELECT number, name, coalesce(nik, ''), coalesce(fields ->> 'kk', '') FROM registration WHERE record=?");
+  Query query = m_database.query(kIndexLine);
   query.bind(record);
   if (!query.step()) return std::nullopt;
-  return RegistrationIndexLine{query.integer(0), query.string(1), query.string(2), query.string(3)};
+  return readLine(query);
 }
 
 std::optional<ShownRegistration> RegistrationQueries::byNumber(std::int64_t number) const {

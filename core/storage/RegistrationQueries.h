@@ -23,7 +23,8 @@ struct ActiveRequest {
 /// What a search index needs of one registration.
 struct RegistrationIndexLine {
   std::int64_t number = 0;
-  std::string name, nik, kk;
+  std::string name, nik, kk, hamlet;
+  std::optional<Date> birthDate;
 };
 
 struct ShownRegistration {

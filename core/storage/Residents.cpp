@@ -77,8 +77,9 @@ void Residents::replace(std::string_view village, const std::vector<Resident>& r
 }
 
 void Residents::forEachLine(const std::function<void(const ResidentLine&)>& visit) const {
-  Query query = m_database.query("SELECT number, name, nik, kk, hamlet FROM resident");
-  while (query.step()) visit({query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4)});
+  Query query = m_database.query("SELECT number, name, nik, kk, hamlet, birth_date FROM resident");
+  while (query.step())
+    visit({query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4), Date::parse(query.text(5))});
 }
 
 std::optional<Resident> Residents::find(std::int64_t number) const {

@@ -17,6 +17,7 @@ namespace jemput::core {
 struct ResidentLine {
   std::int64_t number = 0;
   std::string_view name, nik, kk, hamlet;  // valid during the call
+  std::optional<Date> birthDate;
 };
 
 class Residents {

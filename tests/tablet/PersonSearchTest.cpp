@@ -119,3 +119,34 @@ TEST_CASE("before anybody types, whoever needs something soonest is shown, and n
   REQUIRE(people.size() == 1);
   CHECK(people[0].person.name == "BAIQ DEWI RATNAWATI");
 }
+
+TEST_CASE("who may be the same person is known once, as registered if they are, and never as a form begun") {
+  SearchableTablet tablet;
+  core::Person typed = sampleChild().person;
+  typed.nik.clear();
+  typed.name = "LALE RATNASARI";
+  const core::Date day(2025, 2, 7);
+  auto doubles = tablet.search.possibleDoubles(typed, day, 5);
+  REQUIRE(doubles.size() == 1);
+  CHECK(doubles[0].who.resident);
+  CHECK_FALSE(doubles[0].who.registration);
+  CHECK(doubles[0].finding.level != core::DuplicateLevel::None);
+
+  const auto saved = tablet.registry.registerPerson(sampleChild());
+  REQUIRE(saved.saved);
+  tablet.search.addRegistration(saved.saved->id);
+  core::Draft draft;
+  draft.officer = "P001";
+  draft.name = typed.name;
+  draft.nik = sampleChild().person.nik;
+  draft.number = 1;
+  tablet.search.putDraft(draft);
+  doubles = tablet.search.possibleDoubles(typed, day, 5);
+  REQUIRE(doubles.size() == 1);
+  CHECK(doubles[0].who.registration == saved.saved->id);
+
+  typed.name = "BAYU PRATAMA";
+  typed.birthDate = core::Date(1980, 3, 9);
+  typed.mother = "INAQ MURNI";
+  CHECK(tablet.search.possibleDoubles(typed, day, 5).empty());
+}

@@ -5,8 +5,9 @@
 using namespace jemput::core;
 
 TEST_CASE("every reason of the office's verdict is a sentence in both languages") {
-  for (const char* code : {"unreadable", "unknown-kind", "unknown-officer", "unknown-visit", "unknown-record",
-                           "out-of-scope", "device-revoked", "device-suspended", "id-reused", "rules: nik-length, sex-missing"}) {
+  for (const char* code :
+       {"unreadable", "unknown-kind", "unknown-officer", "unknown-visit", "unknown-record", "out-of-scope",
+        "device-revoked", "device-suspended", "id-reused", "rules: nik-length, sex-missing"}) {
     INFO(code);
     const std::string indonesian = quarantineReasonInWords(code, Language::Indonesian);
     const std::string english = quarantineReasonInWords(code, Language::English);

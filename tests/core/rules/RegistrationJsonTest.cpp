@@ -177,8 +177,19 @@ TEST_CASE("the schema is JSON and names exactly the members that are read") {
   REQUIRE(written);
   for (const auto& [name, value] : written->root().members()) CHECK(described.count(std::string(name)) == 1);
   CHECK(described.count("no_nik_reason") == 1);
-  CHECK(described.size() == 21);
+  CHECK(described.size() == 22);
   const JsonView service = schema->root()["properties"]["services"]["items"]["properties"];
   CHECK(service["code"]["enum"].size() == ServiceCatalogue::shipped().services().size());
   CHECK(service["papers"]["items"]["properties"]["state"]["enum"].size() == 5);
+}
+
+TEST_CASE("decisions about who may be the same person are read as they are written, and nothing else is one") {
+  const auto wrong = read(R"({"duplicates":[{"of":"5208044702089002","decision":"gabung"}]})");
+  CHECK(has(wrong.issues, "duplicate-decision", IssueLevel::Error));
+  CHECK(has(read(R"({"duplicates":[{"decision":"bukan"}]})").issues, "duplicate-decision", IssueLevel::Error));
+  CHECK(has(read(R"({"duplicates":{}})").issues, "wrong-type", IssueLevel::Error));
+  Registration registration;
+  registration.duplicates = {{"5208044702089002", "bukan", "kembar", 71}, {"somebody|1990-01-01|", "tunda", "", 55}};
+  const std::string line = toJson(registration);
+  CHECK(read(line).registration.duplicates == registration.duplicates);
 }

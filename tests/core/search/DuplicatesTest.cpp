@@ -2,8 +2,12 @@
 #include "core/search/Duplicates.h"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <regex>
 #include <string>
 
+#include "core/search/DuplicateWords.h"
 #include "tests/support/catch.h"
 
 using namespace jemput::core;
@@ -164,7 +168,7 @@ TEST_CASE("father and son of like name are two people") {
   father.mother = "INAQ SAHNIM";
   father.name = "MUHAMMAD ZAINI";
   const DuplicateFinding finding = compare(rizki(), father);
-  CHECK(has(finding, "name"));
+  CHECK(has(finding, "name-part"));
   CHECK(finding.level == DuplicateLevel::None);
 }
 
@@ -192,4 +196,30 @@ TEST_CASE("what is missing on both sides is not the same") {
   const DuplicateFinding finding = compare(Person(), Person());
   CHECK(finding.score == 0);
   CHECK(finding.reasons.empty());
+}
+
+TEST_CASE("every reason has words in both languages, those for it first") {
+  Person other = rizki();
+  other.nik = "5208031111119001";
+  other.kk = "";
+  const DuplicateFinding finding = compare(rizki(), other);
+  CHECK(reasonsInWords(finding, Language::Indonesian) ==
+        "nama sama, tanggal lahir sama, ibu sama, dusun sama, NIK lain");
+  CHECK(reasonsInWords(finding, Language::English) ==
+        "same name, same birth date, same mother, same hamlet, another NIK");
+  const std::string source = [] {
+    std::ifstream file(JEMPUT_SOURCE_DIR "/core/search/Duplicates.cpp");
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  }();
+  const std::regex code("\"([a-z]+(-[a-z]+)*)\"");
+  std::size_t codes = 0;
+  for (std::sregex_iterator at(source.begin(), source.end(), code), end; at != end; ++at, ++codes) {
+    const DuplicateFinding one{1, DuplicateLevel::None, {{(*at)[1], 1}}};
+    CAPTURE((*at)[1].str());
+    CHECK(reasonsInWords(one, Language::Indonesian).find('-') == std::string::npos);
+    CHECK(reasonsInWords(one, Language::English) != reasonsInWords(one, Language::Indonesian));
+  }
+  CHECK(codes > 15);
+  for (const std::string_view reason : kOtherPersonReasons)
+    CHECK(otherPersonReason(reason, Language::English) != otherPersonReason(reason, Language::Indonesian));
 }
