@@ -25,7 +25,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kRegency = 269'791;  // domain section 14
 constexpr std::size_t kRoundsOfChanges = 20'000;
 
-struct Resident {
+struct Searched {
   std::string name, nik, kk;
 };
 
@@ -35,8 +35,8 @@ double milliseconds(Clock::time_point from) {
 
 class Generator {
  public:
-  std::vector<Resident> people(std::size_t count) {
-    std::vector<Resident> people;
+  std::vector<Searched> people(std::size_t count) {
+    std::vector<Searched> people;
     std::string kk;
     for (std::size_t i = 0; i < count; ++i) {
       if (i % 3 == 0) kk = number(1 + below(28));
@@ -114,7 +114,7 @@ std::vector<std::string> fields(std::string line) {
   return fields;
 }
 
-std::vector<Resident> read(const char* path) {
+std::vector<Searched> read(const char* path) {
   std::ifstream file(path);
   std::string line;
   std::getline(file, line);
@@ -123,7 +123,7 @@ std::vector<Resident> read(const char* path) {
     return static_cast<std::size_t>(std::ranges::find(header, name) - header.begin());
   };
   const std::size_t name = column("nama"), nik = column("nik"), kk = column("no_kk");
-  std::vector<Resident> people;
+  std::vector<Searched> people;
   while (std::getline(file, line)) {
     std::vector<std::string> row = fields(line);
     row.resize(std::max({row.size(), name + 1, nik + 1, kk + 1}));
@@ -137,10 +137,10 @@ struct Measured {
   std::size_t missed = 0;     // queries that found nobody, though made from somebody
 };
 
-Measured measure(const PersonIndex& index, const std::vector<Resident>& people, Generator& random) {
+Measured measure(const PersonIndex& index, const std::vector<Searched>& people, Generator& random) {
   Measured measured;
   for (std::size_t i = 0; i < kAskedPeople; ++i) {
-    const Resident& person = people[random.below(people.size())];
+    const Searched& person = people[random.below(people.size())];
     for (const std::string& query : queriesFor(person.name, person.nik, random.source())) {
       const auto begin = Clock::now();
       const PersonIndex::Result result = index.search(query);
@@ -153,7 +153,7 @@ Measured measure(const PersonIndex& index, const std::vector<Resident>& people, 
 }
 
 /// Microseconds to take one person out and put another one in.
-double changeCost(PersonIndex& index, const std::vector<Resident>& people) {
+double changeCost(PersonIndex& index, const std::vector<Searched>& people) {
   const auto begin = Clock::now();
   const std::size_t rounds = std::min(kRoundsOfChanges, people.size());
   for (std::size_t i = 0; i < rounds; ++i)
@@ -167,7 +167,7 @@ double changeCost(PersonIndex& index, const std::vector<Resident>& people) {
 
 int main(int count, char** arguments) {
   Generator random;
-  const std::vector<Resident> people = count > 1 ? read(arguments[1]) : random.people(kRegency);
+  const std::vector<Searched> people = count > 1 ? read(arguments[1]) : random.people(kRegency);
   if (people.empty()) {
     std::cerr << "search_bench: no people in the file; it needs the columns nama, nik and no_kk\n";
     return 2;
@@ -178,7 +178,7 @@ int main(int count, char** arguments) {
   index.reserve(people.size());
   std::size_t nameBytes = 0;
   for (std::size_t i = 0; i < people.size(); ++i) {
-    const Resident& person = people[i];
+    const Searched& person = people[i];
     index.add(static_cast<std::int64_t>(i), {.name = person.name, .nik = person.nik, .kk = person.kk, .hamlet = {}},
               PersonIndex::Source::Roster);
     nameBytes += person.name.size();
