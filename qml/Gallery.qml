@@ -9,7 +9,7 @@ Item {
     property bool dark: false
     property real textScale: 1.0
     readonly property list<string> names: ["teks", "tombol", "isian", "papan-huruf", "papan-angka", "pin", "warga",
-        "layanan", "pendaftaran", "sinkron", "progres", "kabar", "bingkai", "alasan",
+        "layanan", "pendaftaran", "sinkron", "progres", "kabar", "bingkai", "alasan", "bandingkan",
         "hapus-draf", "tombol-cepat", "terkunci"]
     readonly property list<Component> parts: [
         Component { GalleryText {} },
@@ -26,6 +26,7 @@ Item {
         Component { GalleryNotices {} },
         Component { GalleryFrame {} },
         Component { GalleryReason {} },
+        Component { GalleryCompare {} },
         Component { GalleryDiscard {} },
         Component { GalleryShortcuts {} },
         Component { GalleryLock {} }

@@ -52,6 +52,75 @@
     </message>
 </context>
 <context>
+    <name>CompareLine</name>
+    <message>
+        <source>sama</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>beda</source>
+        <translation>different</translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation>not known yet</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>none yet</translation>
+    </message>
+</context>
+<context>
+    <name>CompareSheet</name>
+    <message>
+        <source>Orang yang sama?</source>
+        <translation>The same person?</translation>
+    </message>
+    <message>
+        <source>Sangat mirip</source>
+        <translation>Very alike</translation>
+    </message>
+    <message>
+        <source>Mirip</source>
+        <translation>Alike</translation>
+    </message>
+    <message>
+        <source>Sudah dikenal</source>
+        <translation>Known already</translation>
+    </message>
+    <message>
+        <source>Yang diketik</source>
+        <translation>Being typed</translation>
+    </message>
+    <message>
+        <source>Mengapa orang lain?</source>
+        <translation>Why another person?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sesudah ini masih %n orang untuk dibandingkan.</source>
+        <translation>
+            <numerusform>After this one there is %n more person to compare.</numerusform>
+            <numerusform>After this one there are %n more people to compare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orang yang sama</source>
+        <translation>The same person</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Bukan, orang lain</source>
+        <translation>No, another person</translation>
+    </message>
+    <message>
+        <source>Putuskan nanti</source>
+        <translation>Decide later</translation>
+    </message>
+</context>
+<context>
     <name>CoverageLegend</name>
     <message>
         <source>Target desa</source>
@@ -297,6 +366,37 @@
     <message>
         <source>Petugas</source>
         <translation>Officer</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCompare</name>
+    <message>
+        <source>Bandingkan</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Nama ibu</source>
+        <translation>Mother&apos;s name</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>4 Desember 2012</source>
+        <translation>4 December 2012</translation>
+    </message>
+    <message>
+        <source>12 April 2012</source>
+        <translation>12 April 2012</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1299,14 @@
         <source>Dikembalikan kantor</source>
         <translation>Returned by the office</translation>
     </message>
+    <message>
+        <source>Mungkin orang yang sama</source>
+        <translation>Perhaps the same person</translation>
+    </message>
+    <message>
+        <source>Bandingkan</source>
+        <translation>Compare</translation>
+    </message>
 </context>
 <context>
     <name>PersonRow</name>
@@ -1880,6 +1988,61 @@
     </message>
 </context>
 <context>
+    <name>jemput::app::CompareLines</name>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Nomor KK</source>
+        <translation>KK number</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Nama ibu</source>
+        <translation>Mother&apos;s name</translation>
+    </message>
+    <message>
+        <source>Nama ayah</source>
+        <translation>Father&apos;s name</translation>
+    </message>
+    <message>
+        <source>Tempat lahir</source>
+        <translation>Place of birth</translation>
+    </message>
+    <message>
+        <source>Dusun</source>
+        <translation>Hamlet (dusun)</translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation>RT</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation>Village</translation>
+    </message>
+</context>
+<context>
     <name>jemput::app::DayListModel</name>
     <message>
         <source>Belum ada nama</source>
@@ -1971,15 +2134,26 @@
     </message>
 </context>
 <context>
+    <name>jemput::app::FormDoubles</name>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Ada di daftar warga</source>
+        <translation>In the village list</translation>
+    </message>
+    <message>
+        <source>Sudah didaftar %1</source>
+        <translation>Registered on %1</translation>
+    </message>
+    <message>
+        <source>Sudah didaftar</source>
+        <translation>Registered already</translation>
+    </message>
+</context>
+<context>
     <name>jemput::app::FormModel</name>
-    <message>
-        <source>Belum punya</source>
-        <translation>Does not have it</translation>
-    </message>
-    <message>
-        <source>Menurut daftar sudah punya</source>
-        <translation>Has it, by the list</translation>
-    </message>
     <message>
         <source>Draf tersimpan %1</source>
         <translation>Draft saved %1</translation>
@@ -2022,6 +2196,17 @@
     <message>
         <source>Siap dikirim</source>
         <translation>Ready to send</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::FormServices</name>
+    <message>
+        <source>Belum punya</source>
+        <translation>Does not have it yet</translation>
+    </message>
+    <message>
+        <source>Menurut daftar sudah punya</source>
+        <translation>Has it, by the list</translation>
     </message>
 </context>
 <context>

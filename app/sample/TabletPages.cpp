@@ -82,6 +82,28 @@ void TabletPages::walkPhotos(const std::function<void(const char*)>& at) {
   photos.remove(0);
 }
 
+/// A new person who is in the roster under another spelling: the notice in the form, and the two side by side.
+void TabletPages::walkDoubles(const std::function<void(const char*)>& at) {
+  FormModel& form = *m_tablet.form();
+  form.beginNew(QStringLiteral("LALE RATNASARI"));
+  form.texts()->mother()->edit(QStringLiteral("INAQ SAHNEB"));
+  form.texts()->hamlet()->edit(QStringLiteral("Tanjung Biru"));
+  form.setBirthDate(QStringLiteral("12"), QStringLiteral("4"), QStringLiteral("2012"));
+  settle(m_view);  // the form before this one is gone
+  form.doubles()->holdBack();
+  QObject& sheet = *partOf(m_view.rootObject(), QStringLiteral("compareSheet"));
+  sheet.setProperty("visible", false);
+  at("mungkin-ganda");
+  sheet.setProperty("visible", true);
+  at("bandingkan");
+  sheet.setProperty("saysOther", true);
+  at("bandingkan-alasan");
+  sheet.setProperty("visible", false);
+  form.close();
+  (void)m_tablet.today()->ask(0);
+  m_tablet.today()->discard();
+}
+
 void TabletPages::walk(const Look& look, const std::function<void(const QString& page)>& visit) {
   wear(look);
   m_tablet.signOut();
@@ -110,6 +132,7 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
   m_tablet.form()->save();
   at("warga-baru");
   m_tablet.form()->close();
+  walkDoubles(at);
   openPage(kToday);
   at("hari-ini");
   m_tablet.today()->choosePath(m_tablet.today()->rows() - 1);

@@ -27,6 +27,7 @@ class TabletPages {
   void wear(const Look& look);
   void openPage(int index);
   void walkPhotos(const std::function<void(const char*)>& at);
+  void walkDoubles(const std::function<void(const char*)>& at);
   [[nodiscard]] QObject& frame() const;
 
   SamplePhotos m_photos;

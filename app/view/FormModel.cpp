@@ -24,9 +24,11 @@ FormModel::FormModel(QObject* parent) : QObject(parent) {
   connect(&m_choices, &PersonChoices::edited, this, &FormModel::touch);
   connect(&m_choices, &PersonChoices::sexEdited, this, [this] { m_derived = false; });
   connect(this, &FormModel::changed, &m_choices, &PersonChoices::changed);
-  connect(&m_services, &ServiceListModel::toggled, this, &FormModel::toggleService);
-  connect(&m_papers, &PaperListModel::chosen, this, &FormModel::choosePaper);
-  connect(&m_photos, &FormPhotos::photographed, this, &FormModel::notePhoto);
+  connect(&m_services, &FormServices::edited, this, &FormModel::touch);
+  connect(&m_doubles, &FormDoubles::decided, this, &FormModel::touch);
+  connect(&m_doubles, &FormDoubles::sameChosen, this, &FormModel::goOnWith);
+  connect(&m_doubles, &FormDoubles::settled, this, &FormModel::save);
+  connect(&m_photos, &FormPhotos::photographed, &m_services, &FormServices::notePhoto);
   connect(&m_photos, &FormPhotos::draftNeeded, this, [this] {
     m_isChanged = true;
     keep();
@@ -48,6 +50,7 @@ void FormModel::setDesk(TabletDesk* desk) {
   m_desk = desk;
   m_kind = Closed;
   m_photos.setDesk(desk);
+  m_doubles.setDesk(desk);
   m_path.choose(desk, std::nullopt);
   Q_EMIT opened();
   Q_EMIT changed();
@@ -58,6 +61,7 @@ void FormModel::show() {
   m_path.choose(m_desk, m_record);
   Q_EMIT opened();
   judge();
+  m_doubles.lookSoon();
 }
 
 void FormModel::begin(Kind kind, core::Registration registration) {
@@ -77,6 +81,9 @@ void FormModel::begin(Kind kind, core::Registration registration) {
   m_returned.clear();
   m_stored.clear();
   m_texts.fill(m_form.person);
+  m_doubles.open(kind == OfNewPerson  ? FormDoubles::Scope::Everybody
+                 : kind == OfResident ? FormDoubles::Scope::Registered
+                                      : FormDoubles::Scope::Nobody);
   Q_EMIT storedChanged();
 }
 
@@ -144,6 +151,24 @@ void FormModel::beginNew(const QString& typed) {
   show();
 }
 
+/// The person is one who is known: the form is theirs now, with what was asked for so far.
+void FormModel::goOnWith(const tablet::FoundPerson& known) {
+  guarded(m_desk, [&] {
+    const std::vector<core::ServiceRequest> asked = m_form.services;
+    const std::string phone = m_form.person.phone;
+    // Photos lie in the draft: one that has some stays, to be thrown away by hand.
+    if (m_photos.news().empty()) forgetDraft();
+    m_isChanged = m_isMoved = false;
+    open(known);
+    if (m_kind == Closed) return;
+    for (const core::ServiceRequest& request : asked)
+      if (std::ranges::find(m_form.services, request.code, &core::ServiceRequest::code) == m_form.services.end())
+        m_form.services.push_back(request);
+    if (m_form.person.phone.empty()) m_texts.phone()->set(words(phone));
+    touch();
+  });
+}
+
 void FormModel::mend(const core::QuarantinedRegistration& quarantined) {
   const auto document = core::JsonDocument::parse(quarantined.fields);
   if (!document) return;
@@ -160,6 +185,7 @@ void FormModel::touch() {
   m_keepSoon.start();
   deriveFromNik();
   judge();
+  m_doubles.lookSoon();
 }
 
 /// A NIK tells sex and birth date (domain section 3); fills what is empty or came from a NIK, never what somebody
@@ -175,14 +201,6 @@ void FormModel::deriveFromNik() {
   m_texts.setDate(*birth.date);
   if (person.sex == core::Sex::Unknown || m_derived) person.sex = decoded->sex;
   m_derived = true;
-}
-
-/// A paper that was photographed was there; what the officer said of it before stays.
-void FormModel::notePhoto(const std::string& slot, bool isThere) {
-  for (const core::ServiceRequest& request : m_form.services)
-    for (const core::PaperCheck& check : request.papers)
-      if (check.code == slot && (isThere || check.state != core::PaperState::Photographed)) return;
-  choosePaper(slot, static_cast<int>(isThere ? core::PaperState::Photographed : core::PaperState::NotYet));
 }
 
 void FormModel::setSpot(int focus, double scroll, bool unfolded) {
@@ -231,8 +249,7 @@ void FormModel::judge() {
   }
   guarded(m_desk, [&] {
     m_texts.readInto(m_form.person);
-    showServices();
-    showPapers();
+    m_services.show(*m_desk, m_resident, m_needs);
     m_photos.show(m_form);
     // A registration that is being corrected is no double of itself.
     const core::Issues issues = m_record ? core::check(m_form, m_desk->rules) : m_desk->registry.check(m_form);
@@ -274,6 +291,7 @@ void FormModel::showIssues(const core::Issues& issues) {
 }
 
 void FormModel::refresh() {
+  m_doubles.refresh();
   Q_EMIT opened();
   judge();
 }

@@ -8,13 +8,14 @@
 #include <chrono>
 #include <optional>
 
+#include "app/view/FormDoubles.h"
 #include "app/view/FormPhotos.h"
 #include "app/view/FormRemarks.h"
+#include "app/view/FormServices.h"
 #include "app/view/FormSpot.h"
 #include "app/view/PersonChoices.h"
 #include "app/view/PersonTexts.h"
 #include "app/view/RecordPathModel.h"
-#include "app/view/ServiceListModel.h"
 #include "app/view/TabletDesk.h"
 #include "app/view/WarningReasons.h"
 #include "core/storage/RegistrationList.h"
@@ -37,6 +38,7 @@ class FormModel : public QObject {
   Q_PROPERTY(jemput::app::ServiceListModel* services READ services CONSTANT)
   Q_PROPERTY(jemput::app::PaperListModel* papers READ papers CONSTANT)
   Q_PROPERTY(jemput::app::FormPhotos* photos READ photos CONSTANT)
+  Q_PROPERTY(jemput::app::FormDoubles* doubles READ doubles CONSTANT)
   Q_PROPERTY(jemput::app::RecordPathModel* path READ path CONSTANT)
 
  public:
@@ -78,9 +80,10 @@ class FormModel : public QObject {
   QString stored() const { return m_stored; }
   PersonTexts* texts() { return &m_texts; }
   PersonChoices* choices() { return &m_choices; }
-  ServiceListModel* services() { return &m_services; }
-  PaperListModel* papers() { return &m_papers; }
+  ServiceListModel* services() { return m_services.tiles(); }
+  PaperListModel* papers() { return m_services.papers(); }
   FormPhotos* photos() { return &m_photos; }
+  FormDoubles* doubles() { return &m_doubles; }
   RecordPathModel* path() { return &m_path; }
 
  Q_SIGNALS:
@@ -109,12 +112,7 @@ class FormModel : public QObject {
   void judge();
   void showIssues(const core::Issues& issues);
   std::string whyReturned() const;
-  void showServices();
-  void showPapers();
-  std::vector<core::ServiceRequest>::iterator requested(const std::string& code);
-  void toggleService(const std::string& code);
-  void choosePaper(const std::string& code, int paper);
-  void notePhoto(const std::string& slot, bool isThere);
+  void goOnWith(const tablet::FoundPerson& known);
   core::RegisterResult store();
   void forgetDraft();
   bool fill(const core::Draft& draft);
@@ -139,8 +137,8 @@ class FormModel : public QObject {
   QString m_stored;
   PersonTexts m_texts;
   PersonChoices m_choices{m_form.person};
-  ServiceListModel m_services;
-  PaperListModel m_papers;
+  FormServices m_services{m_form};
+  FormDoubles m_doubles{m_form};
   FormPhotos m_photos;
   RecordPathModel m_path;
   static constexpr std::chrono::milliseconds kKeepAfter{400};  // ux section 4.13: on disk within half a second

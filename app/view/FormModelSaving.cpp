@@ -13,93 +13,6 @@
 
 namespace jemput::app {
 
-namespace {
-
-/// What the roster knows of the document that the family leads to.
-core::Holding holdingOf(const core::Resident& resident, std::string_view family) {
-  if (family == "KIA") return resident.kia;
-  if (family == "AKL") return resident.birthCertificate;
-  return family == "KTP" ? resident.ktpRecorded : core::Holding::Unknown;
-}
-
-}  // namespace
-
-std::vector<core::ServiceRequest>::iterator FormModel::requested(const std::string& code) {
-  return std::find_if(m_form.services.begin(), m_form.services.end(),
-                      [&code](const core::ServiceRequest& request) { return request.code == code; });
-}
-
-void FormModel::showServices() {
-  using State = ServiceTileRow::State;
-  std::vector<ServiceTileRow> rows;
-  for (const core::Service& service : m_desk->rules.services.services()) {
-    ServiceTileRow row{
-        service.code, words(service.shortName.in(m_desk->language)), words(service.icon), {}, State::Off};
-    const core::Verdict verdict = core::judge(service, m_form.person, m_form.visit.date, m_desk->rules.services);
-    if (requested(service.code) != m_form.services.end()) {
-      row.state = State::On;
-      const bool needed = std::find(m_needs.begin(), m_needs.end(), service.code) != m_needs.end();
-      row.note = needed ? tr("Belum punya") : QString();
-    } else if (!verdict.eligible) {
-      row.state = State::Impossible;
-      row.note = words(core::sentence(verdict.reason, m_desk->language));
-    } else if (holdingOf(m_resident, service.family) == core::Holding::Present) {
-      row.note = tr("Menurut daftar sudah punya");
-    }
-    rows.push_back(std::move(row));
-  }
-  // What is possible first; a choice moves no tile.
-  std::stable_partition(rows.begin(), rows.end(), [](const auto& row) { return row.state != State::Impossible; });
-  m_services.put(std::move(rows));
-}
-
-void FormModel::showPapers() {
-  std::vector<PaperLineRow> rows;
-  for (core::ServiceRequest& request : m_form.services) {
-    const core::Service* service = m_desk->rules.services.find(request.code);
-    if (service == nullptr) {
-      continue;
-    }
-    for (const core::Paper* paper : core::requiredPapers(*service, m_form.person, m_form.visit.date)) {
-      const auto known =
-          std::find_if(rows.begin(), rows.end(), [paper](const auto& row) { return row.code == paper->code; });
-      const auto check = std::find_if(request.papers.begin(), request.papers.end(),
-                                      [paper](const auto& one) { return one.code == paper->code; });
-      const int state = check == request.papers.end() ? 0 : static_cast<int>(check->state);
-      if (known != rows.end()) {
-        known->paper = std::max(known->paper, state);
-        continue;
-      }
-      rows.push_back(
-          {paper->code, capitalised(words(paper->name.in(m_desk->language))), state, !paper->replacedBy.empty()});
-    }
-  }
-  m_papers.put(std::move(rows));
-}
-
-void FormModel::toggleService(const std::string& code) {
-  const auto found = requested(code);
-  if (found != m_form.services.end()) {
-    m_form.services.erase(found);
-  } else {
-    m_form.services.push_back({code, {}});
-  }
-  touch();
-}
-
-void FormModel::choosePaper(const std::string& code, int paper) {
-  const auto state = static_cast<core::PaperState>(std::clamp(paper, 0, 4));
-  for (core::ServiceRequest& request : m_form.services) {
-    const core::Service* service = m_desk->rules.services.find(request.code);
-    if (service == nullptr) continue;
-    const auto asked = core::requiredPapers(*service, m_form.person, m_form.visit.date);
-    if (std::none_of(asked.begin(), asked.end(), [&code](const auto* one) { return one->code == code; })) continue;
-    std::erase_if(request.papers, [&code](const auto& one) { return one.code == code; });
-    if (state != core::PaperState::NotYet) request.papers.push_back({code, state});
-  }
-  touch();
-}
-
 core::RegisterResult FormModel::store() {
   m_desk->reserve.requireRoomToSeal();
   core::RegisterExtras extras;
@@ -119,6 +32,7 @@ void FormModel::save() {
 
 void FormModel::write() {
   m_texts.readInto(m_form.person);
+  if (m_doubles.holdBack()) return;
   const auto before = m_record ? m_desk->registry.find(*m_record) : std::nullopt;
   const core::RegisterResult result = store();
   const core::Issues open = core::blocking(result.issues, m_form);
@@ -126,6 +40,7 @@ void FormModel::write() {
     const QString name = words(m_form.person.name);
     forgetDraft();
     m_kind = Closed;
+    m_doubles.open(FormDoubles::Scope::Nobody);
     m_photos.open({}, std::nullopt);
     if (result.saved) m_desk->search.addRegistration(result.saved->id);
     Q_EMIT opened();
@@ -161,6 +76,7 @@ void FormModel::giveReason(const QString& reason) {
 void FormModel::close() {
   keep();
   m_kind = Closed;
+  m_doubles.open(FormDoubles::Scope::Nobody);
   m_photos.open({}, std::nullopt);
   Q_EMIT opened();
   Q_EMIT changed();

@@ -1,5 +1,8 @@
 #include "core/storage/OfficeRegistrations.h"
 
+#include "core/model/Registration.h"
+#include "core/rules/Workflow.h"
+
 namespace jemput::core {
 
 std::vector<RequestLine> OfficeRegistrations::requestsOf(const Uuid& record) const {
@@ -27,8 +30,12 @@ std::vector<RegistrationLine> OfficeRegistrations::list(const RegistrationFilter
       "r.withdrawn, "
       "r.fields, coalesce(r.conflicts, '') FROM registration AS r LEFT JOIN visit AS v ON v.record=r.visit "
       "JOIN device AS d ON d.number=r.author "
-      "WHERE (?1 IS NULL OR r.visit=?1) AND (?2='' OR r.village=?2) AND (?3='' OR r.visit_date>=?3) ORDER BY r.number");
-  query.bind(visit).bind(filter.village).bind(filter.sinceDate);
+      "WHERE (?1 IS NULL OR r.visit=?1) AND (?2='' OR r.village=?2) AND (?3='' OR r.visit_date>=?3) "
+      "AND (?4=0 OR (r.withdrawn=0 AND EXISTS(SELECT 1 FROM json_each(r.fields, '$.duplicates') "
+      "WHERE value ->> 'decision'=?5) AND EXISTS(SELECT 1 FROM request AS q WHERE q.registration=r.number AND "
+      "q.status=?6))) ORDER BY r.number");
+  query.bind(visit).bind(filter.village).bind(filter.sinceDate).bind(filter.isUndecided ? 1 : 0);
+  query.bind(kDecideLater).bind(requestStatusCode(RequestStatus::Submitted));
   while (query.step()) {
     lines.push_back({query.uuid(0),
                      query.string(1),

@@ -14,9 +14,10 @@ namespace jemput::core {
 
 /// Which registrations; an empty part asks for all.
 struct RegistrationFilter {
-  std::string visit;      // record of a visit, as a UUID's text
-  std::string village;    // of the person
-  std::string sinceDate;  // visits on or after this plain date
+  std::string visit;         // record of a visit, as a UUID's text
+  std::string village;       // of the person
+  std::string sinceDate;     // visits on or after this plain date
+  bool isUndecided = false;  // an officer has left it to the office whether it is somebody twice; nobody has marked it
 };
 
 struct RequestLine {

@@ -210,6 +210,9 @@ void addRegistrations(CLI::App& app, CommandContext& context) {
   command->add_option("--visit", options->filter.visit, "id of one visit");
   command->add_option("--village", options->filter.village, "code of the people's village");
   command->add_option("--since", options->filter.sinceDate, "visits on or after this date");
+  command->add_flag(
+      "--undecided", options->filter.isUndecided,
+      "those whose officer left it to the office whether it is a person registered twice, until one is marked");
   command->add_option("--reason", options->reason, "why you look at personal data; recorded")->required();
   command->add_option("--csv", options->csv, "write the CSV to a file instead of standard output");
   command->add_flag("--json", options->json,

@@ -10,6 +10,7 @@ Item {
     required property FormModel form
     property real keyboardInset: 0
     property bool unfolded: false // the personal data are in sight
+    readonly property alias comparing: compare.visible
     readonly property bool isNew: form.kind === FormModel.OfNewPerson
     signal closed
     Connections {
@@ -19,6 +20,8 @@ Item {
             area.contentY = 0
         }
     }
+    Connections { target: root.form.doubles; function onAsked(): void { compare.open() } }
+    CompareSheet { id: compare; objectName: "compareSheet"; doubles: root.form.doubles }
     SpotKeeper {
         form: root.form
         area: area
@@ -65,6 +68,14 @@ Item {
                     width: column.width
                     title: qsTr("Dikembalikan kantor")
                     text: root.form.remarks.returned
+                }
+                Banner {
+                    visible: root.form.doubles.notice !== ""
+                    width: column.width
+                    title: qsTr("Mungkin orang yang sama")
+                    text: root.form.doubles.notice
+                    action: qsTr("Bandingkan")
+                    onActed: compare.open()
                 }
                 Repeater {
                     model: root.form.remarks.warnings

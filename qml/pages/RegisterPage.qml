@@ -94,6 +94,7 @@ PadHost {
                 text: qsTr("Ketik dua huruf dari namanya, atau angka dari NIK-nya. Belum ada di daftar? Daftarkan sebagai warga baru.")
             }
             Loader {
+                id: person
                 anchors.fill: parent
                 active: page.form.kind !== FormModel.Closed
                 sourceComponent: Component {
@@ -132,7 +133,8 @@ PadHost {
     Shortcut {
         sequence: "Escape"
         readonly property bool clears: search.activeFocus && search.text !== "" // Esc belongs to the search
-        enabled: page.visible && page.form.kind !== FormModel.Closed && !dialog.visible && !clears
+        readonly property bool asks: dialog.visible || ((person.item as PersonForm)?.comparing ?? false)
+        enabled: page.visible && page.form.kind !== FormModel.Closed && !asks && !clears
         onActivated: {
             page.open = false
             search.forceActiveFocus()

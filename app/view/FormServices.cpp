@@ -1,0 +1,108 @@
+#include "app/view/FormServices.h"
+
+#include <algorithm>
+
+#include "app/view/TabletText.h"
+#include "core/rules/Eligibility.h"
+#include "core/rules/Papers.h"
+#include "core/rules/Sentences.h"
+
+namespace jemput::app {
+
+namespace {
+
+/// What the roster knows of the document that the family leads to.
+core::Holding holdingOf(const core::Resident& resident, std::string_view family) {
+  if (family == "KIA") return resident.kia;
+  if (family == "AKL") return resident.birthCertificate;
+  return family == "KTP" ? resident.ktpRecorded : core::Holding::Unknown;
+}
+
+}  // namespace
+
+FormServices::FormServices(core::Registration& form, QObject* parent) : QObject(parent), m_form(form) {
+  connect(&m_tiles, &ServiceListModel::toggled, this, &FormServices::toggle);
+  connect(&m_papers, &PaperListModel::chosen, this, &FormServices::choosePaper);
+}
+
+bool FormServices::isRequested(const std::string& code) const {
+  return std::ranges::any_of(m_form.services, [&](const auto& request) { return request.code == code; });
+}
+
+void FormServices::show(const TabletDesk& desk, const core::Resident& resident, const std::vector<std::string>& needs) {
+  m_rules = &desk.rules;
+  showTiles(desk, resident, needs);
+  showPapers(desk);
+}
+
+void FormServices::showTiles(const TabletDesk& desk, const core::Resident& resident,
+                             const std::vector<std::string>& needs) {
+  using State = ServiceTileRow::State;
+  std::vector<ServiceTileRow> rows;
+  for (const core::Service& service : desk.rules.services.services()) {
+    ServiceTileRow row{service.code, words(service.shortName.in(desk.language)), words(service.icon), {}, State::Off};
+    const core::Verdict verdict = core::judge(service, m_form.person, m_form.visit.date, desk.rules.services);
+    if (isRequested(service.code)) {
+      row.state = State::On;
+      if (std::ranges::find(needs, service.code) != needs.end()) row.note = tr("Belum punya");
+    } else if (!verdict.eligible) {
+      row.state = State::Impossible;
+      row.note = words(core::sentence(verdict.reason, desk.language));
+    } else if (holdingOf(resident, service.family) == core::Holding::Present) {
+      row.note = tr("Menurut daftar sudah punya");
+    }
+    rows.push_back(std::move(row));
+  }
+  // What is possible first; a choice moves no tile.
+  std::ranges::stable_partition(rows, [](const auto& row) { return row.state != State::Impossible; });
+  m_tiles.put(std::move(rows));
+}
+
+void FormServices::showPapers(const TabletDesk& desk) {
+  std::vector<PaperLineRow> rows;
+  for (const core::ServiceRequest& request : m_form.services) {
+    const core::Service* service = desk.rules.services.find(request.code);
+    if (service == nullptr) continue;
+    for (const core::Paper* paper : core::requiredPapers(*service, m_form.person, m_form.visit.date)) {
+      const auto known = std::ranges::find(rows, paper->code, &PaperLineRow::code);
+      const auto check = std::ranges::find(request.papers, paper->code, &core::PaperCheck::code);
+      const int state = check == request.papers.end() ? 0 : static_cast<int>(check->state);
+      if (known != rows.end()) {
+        known->paper = std::max(known->paper, state);
+        continue;
+      }
+      rows.push_back(
+          {paper->code, capitalised(words(paper->name.in(desk.language))), state, !paper->replacedBy.empty()});
+    }
+  }
+  m_papers.put(std::move(rows));
+}
+
+void FormServices::toggle(const std::string& code) {
+  if (std::erase_if(m_form.services, [&](const auto& request) { return request.code == code; }) == 0)
+    m_form.services.push_back({code, {}});
+  Q_EMIT edited();
+}
+
+void FormServices::choosePaper(const std::string& code, int paper) {
+  if (m_rules == nullptr) return;
+  const auto state = static_cast<core::PaperState>(std::clamp(paper, 0, 4));
+  for (core::ServiceRequest& request : m_form.services) {
+    const core::Service* service = m_rules->services.find(request.code);
+    if (service == nullptr) continue;
+    const auto asked = core::requiredPapers(*service, m_form.person, m_form.visit.date);
+    if (std::ranges::find(asked, code, &core::Paper::code) == asked.end()) continue;
+    std::erase_if(request.papers, [&code](const auto& one) { return one.code == code; });
+    if (state != core::PaperState::NotYet) request.papers.push_back({code, state});
+  }
+  Q_EMIT edited();
+}
+
+void FormServices::notePhoto(const std::string& slot, bool isThere) {
+  for (const core::ServiceRequest& request : m_form.services)
+    for (const core::PaperCheck& check : request.papers)
+      if (check.code == slot && (isThere || check.state != core::PaperState::Photographed)) return;
+  choosePaper(slot, static_cast<int>(isThere ? core::PaperState::Photographed : core::PaperState::NotYet));
+}
+
+}  // namespace jemput::app
