@@ -115,7 +115,10 @@ QString FormDoubles::reasons() const {
 }
 
 bool FormDoubles::strong() const {
-  return !m_found.empty() && m_found.front().finding.level == core::DuplicateLevel::Block;
+  if (m_found.empty() || m_found.front().finding.level != core::DuplicateLevel::Block) return false;
+  // One NIK is one person wherever they are counted: nothing is doubled by saving.
+  const std::string& nik = m_found.front().who.person.nik;
+  return nik.empty() || nik != m_form.person.nik;
 }
 
 QStringList FormDoubles::otherReasons() const {

@@ -177,6 +177,7 @@ void FormModel::mend(const core::QuarantinedRegistration& quarantined) {
   m_replaces = quarantined.record.text();
   m_returned = quarantined.reason;
   m_tried = true;
+  m_doubles.open(FormDoubles::Scope::Registered);  // the officer knew whom they registered
   show();
 }
 

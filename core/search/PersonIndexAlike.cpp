@@ -46,6 +46,7 @@ class PersonIndex::Likeness {
     std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(kept), best.end());
     best.resize(kept);
     std::vector<std::int64_t> keys;
+    keys.reserve(kept);
     for (const Candidate& candidate : best) keys.push_back(m_index.m_keys[candidate.slot]);
     return keys;
   }

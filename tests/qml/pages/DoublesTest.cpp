@@ -158,3 +158,20 @@ TEST_CASE("whoever was registered as a new person is noticed when they are opene
   typing.doubles.chooseSame();
   CHECK(typing.form.kind() == FormModel::OfRegistered);
 }
+
+TEST_CASE("the same NIK is the same person: it is said, and holds nothing back") {
+  const TabletSample sample;
+  Desk desk(sample);
+  desk.begin();
+  Typing typing(desk);
+  typing.form.beginNew("5208044412129001");
+  typing.form.texts()->name()->edit("LALE RATNA SARI");
+  typing.form.texts()->mother()->edit("INAQ SAHNEP");
+  typing.form.choices()->setMarital(1);
+  typing.looks();
+  CHECK(typing.doubles.name() == "LALE RATNA SARI");
+  CHECK_FALSE(typing.doubles.strong());
+  typing.form.services()->toggle(0);
+  typing.form.save();
+  CHECK(typing.form.kind() == FormModel::Closed);
+}
