@@ -1,7 +1,6 @@
 #include "tablet/PersonSearch.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "core/rules/Eligibility.h"
@@ -146,14 +145,17 @@ FoundPeople PersonSearch::search(std::string_view query, core::Date visit, std::
 
 std::vector<PossibleDouble> PersonSearch::possibleDoubles(const core::Person& typed, core::Date visit,
                                                           std::size_t limit) const {
-  std::map<std::int64_t, FoundPerson> read;
+  const core::Residents residents(m_store.database());
+  // Hundreds are read and few are left: what each of them needs is asked of those alone.
   const auto personOf = [&](std::int64_t key) -> std::optional<core::Person> {
     if (key <= kDraftsFrom) return std::nullopt;  // a form begun says too little, and may be this one
-    return (read[key] = person(key, visit)).person;
+    if (key < 0) return registered(-key).person;
+    const auto found = residents.find(key);
+    return found ? std::optional(found->person) : std::nullopt;
   };
   std::vector<PossibleDouble> doubles;
   for (core::PossibleDuplicate& one : core::findDuplicates(m_index, typed, personOf, limit * 2)) {
-    FoundPerson& who = read[one.key];
+    FoundPerson who = person(one.key, visit);
     who.source = one.key > 0 ? core::PersonIndex::Source::Roster : core::PersonIndex::Source::Today;
     // A resident who is registered is known twice.
     const bool isSaid = who.registration && std::ranges::any_of(doubles, [&](const PossibleDouble& other) {

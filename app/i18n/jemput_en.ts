@@ -780,6 +780,10 @@
         <source>Orang yang bersangkutan yakin</source>
         <translation>The person is certain</translation>
     </message>
+    <message>
+        <source>Lihat</source>
+        <translation>Look</translation>
+    </message>
 </context>
 <context>
     <name>GalleryRecords</name>
@@ -1581,6 +1585,10 @@
     <message>
         <source>Orang yang bersangkutan yakin</source>
         <translation>The person is certain</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>Look</translation>
     </message>
 </context>
 <context>

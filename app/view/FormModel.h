@@ -64,6 +64,7 @@ class FormModel : public QObject {
   Q_INVOKABLE void save();
   /// The officer's reason for the warning that save() asked about; goes on saving.
   Q_INVOKABLE void giveReason(const QString& reason);
+  Q_INVOKABLE void lookAtOther();
   /// Puts the form away; what was typed stays as a draft.
   Q_INVOKABLE void close();
   /// Writes the draft now: on blur, on lock, before the window closes.
@@ -96,8 +97,8 @@ class FormModel : public QObject {
              const std::optional<jemput::core::Registration>& before);
   void unchanged();  // a correction in which nothing was changed
   void draftsChanged();
-  /// A warning stands in the way; giveReason() goes on.
-  void reasonNeeded(const QString& sentence);
+  /// A warning stands in the way; giveReason() goes on. `ofAnother`: lookAtOther() shows the registration it is about.
+  void reasonNeeded(const QString& sentence, bool ofAnother);
   /// Something is missing; missing() says what, `ofPerson`: among the personal data.
   void incomplete(bool ofPerson);
 

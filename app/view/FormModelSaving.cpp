@@ -4,11 +4,11 @@
 #include "app/view/Guarded.h"
 #include "app/view/TabletText.h"
 #include "core/json/Json.h"
-#include "core/rules/Eligibility.h"
-#include "core/rules/Papers.h"
+#include "core/rules/RecordFindings.h"
 #include "core/rules/RegistrationJson.h"
 #include "core/rules/RegistrationRules.h"
 #include "core/rules/Sentences.h"
+#include "core/search/NameKey.h"
 #include "core/storage/RegistrationQueries.h"
 
 namespace jemput::app {
@@ -64,7 +64,18 @@ void FormModel::write() {
     return;
   }
   m_reasons.ask(open.front());
-  Q_EMIT reasonNeeded(words(core::sentence(open.front(), m_desk->language)));
+  Q_EMIT reasonNeeded(words(core::sentence(open.front(), m_desk->language)),
+                      open.front().code == core::kAlreadyRegistered);
+}
+
+/// What is typed stays as a draft.
+void FormModel::lookAtOther() {
+  guarded(m_desk, [this] {
+    const core::Person& person = m_form.person;
+    const std::string key = core::personKey(person.nik, person.name, person.birthDate, person.mother);
+    const auto active = core::RegistrationQueries(m_desk->store.database()).activeRequests(key);
+    if (!active.empty()) correct(active.back().record);
+  });
 }
 
 void FormModel::giveReason(const QString& reason) {

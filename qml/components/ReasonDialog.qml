@@ -13,7 +13,9 @@ Sheet {
     property string question: qsTr("Mengapa tetap benar?")
     property string reason: ""
     readonly property string written: reasons.includes(reason) ? "" : reason
+    property string look: "" // shows what the warning is about instead
     signal given(string reason)
+    signal looked
     onAboutToShow: reason = ""
     contentItem: SheetBody {
         title: dialog.title
@@ -45,6 +47,15 @@ Sheet {
         }
         RowLayout {
             spacing: Theme.s3
+            AppButton {
+                visible: text !== ""
+                implicitHeight: Theme.targetPrimary
+                text: dialog.look
+                onClicked: {
+                    dialog.close()
+                    dialog.looked()
+                }
+            }
             Item { Layout.fillWidth: true }
             AppButton { text: qsTr("Batal"); implicitHeight: Theme.targetPrimary; onClicked: dialog.close() }
             AppButton {

@@ -8,6 +8,7 @@ GallerySection {
         id: dialog
         title: qsTr("Tetap simpan dengan peringatan?")
         text: qsTr("Nama ibu berbeda dengan daftar desa: Inaq Sahrim, bukan Inaq Sahri.")
+        look: qsTr("Lihat")
         reasons: [qsTr("Sesuai berkas asli"), qsTr("Daftar desa salah ketik"), qsTr("Dibenarkan kepala dusun"),
             qsTr("Orang yang bersangkutan yakin")]
     }

@@ -113,12 +113,14 @@ PadHost {
         reasons: [qsTr("Sesuai berkas asli"), qsTr("Daftar desa salah ketik"), qsTr("Dibenarkan kepala dusun"),
             qsTr("Orang yang bersangkutan yakin")]
         onGiven: reason => page.form.giveReason(reason)
+        onLooked: page.form.lookAtOther()
     }
     Connections {
         target: page.form
         function onOpened(): void { dialog.close() } // a scan may bring another person under it
-        function onReasonNeeded(sentence: string): void {
+        function onReasonNeeded(sentence: string, ofAnother: bool): void {
             dialog.text = sentence
+            dialog.look = ofAnother ? qsTr("Lihat") : ""
             dialog.open()
         }
         function onSaved(): void {

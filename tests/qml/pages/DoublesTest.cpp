@@ -175,3 +175,28 @@ TEST_CASE("the same NIK is the same person: it is said, and holds nothing back")
   typing.form.save();
   CHECK(typing.form.kind() == FormModel::Closed);
 }
+
+TEST_CASE("who has asked for it already: the officer can look at that registration instead of giving a reason") {
+  const TabletSample sample;
+  Desk desk(sample);
+  desk.begin();
+  Typing typing(desk);
+  desk.tablet.people()->setQuery("lale ratna");
+  desk.tablet.people()->open(0);
+  typing.form.save();
+  REQUIRE(typing.form.kind() == FormModel::Closed);
+  typing.form.beginNew("5208044412129001");
+  typing.form.texts()->name()->edit("LALE RATNA SARI");
+  typing.form.texts()->mother()->edit("INAQ SAHNEP");
+  typing.form.choices()->setMarital(1);
+  typing.form.services()->toggle(0);
+  bool canLook = false;
+  QObject::connect(&typing.form, &FormModel::reasonNeeded,
+                   [&](const QString&, bool ofAnother) { canLook = ofAnother; });
+  typing.form.save();
+  CHECK(canLook);
+  typing.form.lookAtOther();
+  CHECK(typing.form.kind() == FormModel::OfRegistered);
+  CHECK(typing.form.title() == "LALE RATNA SARI");
+  CHECK(desk.tablet.today()->drafts() == 1);  // what was typed stays
+}
