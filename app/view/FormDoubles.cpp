@@ -147,12 +147,13 @@ void FormDoubles::decide(std::string_view decision, std::string_view reason) {
   const tablet::PossibleDouble& one = m_found.front();
   m_form.duplicates.push_back({nameOf(one.who), std::string(decision), std::string(reason), one.finding.score});
   m_found.erase(m_found.begin());
+  // Told that nobody is left, the comparison closes, which is no looking away.
+  const bool isWaitedFor = m_isAsked;
   show();
   Q_EMIT decided();
-  if (m_isAsked && !strong()) {
-    m_isAsked = false;
-    Q_EMIT settled();
-  }
+  if (!isWaitedFor || strong()) return;
+  m_isAsked = false;
+  Q_EMIT settled();
 }
 
 }  // namespace jemput::app

@@ -255,3 +255,38 @@ TEST_CASE("a finger in a field brings the pad, and what it types is searched for
   screen.beginsVisit();
   screen.does({"touch Ketik nama atau NIK", "tap N", "tap U", "tap R", "see 1 cocok", "see NURUL HIDAYATI"});
 }
+
+TEST_CASE("a very likely double stops the save; one tap decides, and the save goes on") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.beginsVisit();
+  FormModel& form = screen.form();
+  form.beginNew("LALE RATNASARI");
+  form.texts()->mother()->edit("INAQ SAHNEP");
+  form.setBirthDate("4", "12", "2012");
+  form.choices()->setSex(2);
+  form.choices()->setMarital(1);
+  form.choices()->setNoNikReason(2);
+  form.services()->toggle(0);
+  settle(screen.pages.view());
+  screen.does({"tap Simpan, berikutnya", "see Orang yang sama?"});
+  CHECK(form.kind() == FormModel::OfNewPerson);
+  screen.does({"tap Bukan, orang lain", "tap Saudara atau kerabat"});
+  CHECK(form.kind() == FormModel::Closed);
+  CHECK(screen.tablet().today()->waiting() == 1);
+}
+
+TEST_CASE("Esc closes the comparison and not the form; the same person is gone on with") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.beginsVisit();
+  FormModel& form = screen.form();
+  form.beginNew("LALE RATNASARI");
+  form.texts()->mother()->edit("INAQ SAHNEP");
+  form.setBirthDate("4", "12", "2012");
+  screen.does({"see Mungkin orang yang sama", "tap Bandingkan", "see Yang diketik", "key Escape"});
+  screen.does({"gone Yang diketik", "see Mungkin orang yang sama"});
+  CHECK(form.kind() == FormModel::OfNewPerson);
+  screen.does({"tap Bandingkan", "tap Orang yang sama", "see Dari daftar desa"});
+  CHECK(form.title() == "LALE RATNA SARI");
+}
