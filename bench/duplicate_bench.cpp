@@ -9,9 +9,8 @@
 #include <random>
 #include <set>
 
-#include "core/search/DuplicateSearch.h"
-#include "office/population/Population.h"
 #include "tests/duplicates/PairFile.h"
+#include "tests/duplicates/Regency.h"
 
 namespace {
 
@@ -21,27 +20,13 @@ using Wall = std::chrono::steady_clock;
 
 constexpr std::size_t kClean = 2000;  // registrations of people nobody has registered
 
-/// Everybody of a regency, and who is put beside them for a question.
-class Regency {
+/// Asks, and keeps how long each question took.
+class TimedRegency : public duplicates::Regency {
  public:
-  explicit Regency(const office::Population& population) {
-    m_people.reserve(population.residents.size());
-    m_index.reserve(population.residents.size());
-    for (const core::Resident& resident : population.residents) add(resident.person);
-  }
-  std::int64_t add(const core::Person& person) {
-    m_people.push_back(person);
-    const auto key = static_cast<std::int64_t>(m_people.size());
-    m_index.add(key, {person.name, person.nik, person.kk, person.hamlet, person.birthDate},
-                core::PersonIndex::Source::Roster);
-    return key;
-  }
-  const core::Person& person(std::int64_t key) const { return m_people[static_cast<std::size_t>(key - 1)]; }
+  using Regency::Regency;
   std::vector<core::PossibleDuplicate> ask(const core::Person& typed, std::int64_t besides = 0) {
     const auto begin = Wall::now();
-    auto found = core::findDuplicates(
-        m_index, typed, [&](std::int64_t key) { return key == besides ? std::nullopt : std::optional(person(key)); },
-        5);
+    auto found = Regency::ask(typed, besides);
     m_times.push_back(std::chrono::duration<double, std::milli>(Wall::now() - begin).count());
     return found;
   }
@@ -49,11 +34,8 @@ class Regency {
     std::ranges::sort(m_times);
     return m_times[static_cast<std::size_t>(share * static_cast<double>(m_times.size() - 1))];
   }
-  std::size_t memory() const { return m_index.memoryBytes(); }
 
  private:
-  std::vector<core::Person> m_people;
-  core::PersonIndex m_index;
   std::vector<double> m_times;
 };
 
@@ -67,12 +49,8 @@ void print(const std::map<std::string, Count>& counts) {
                 100.0 * static_cast<double>(count.found) / static_cast<double>(count.asked));
 }
 
-bool names(const std::vector<core::PossibleDuplicate>& found, std::int64_t key) {
-  return std::ranges::any_of(found, [&](const auto& one) { return one.key == key; });
-}
-
 /// The second of each pair is typed by somebody who has no number of theirs at hand.
-void askGenerated(Regency& regency, const office::Population& population) {
+void askGenerated(TimedRegency& regency, const office::Population& population) {
   std::map<std::string, Count> same, different;
   for (const office::LabelledPair& pair : population.pairs) {
     const auto first = static_cast<std::int64_t>(pair.first + 1), second = static_cast<std::int64_t>(pair.second + 1);
@@ -81,7 +59,7 @@ void askGenerated(Regency& regency, const office::Population& population) {
     if (!isAboutNik) typed.nik.clear();
     Count& count = (pair.samePerson ? same : different)[std::string(office::pairKindWord(pair.kind))];
     ++count.asked;
-    if (names(regency.ask(typed, second), first)) ++count.found;
+    if (duplicates::names(regency.ask(typed, second), first)) ++count.found;
   }
   std::printf("generated, one person: warned about\n");
   print(same);
@@ -89,7 +67,7 @@ void askGenerated(Regency& regency, const office::Population& population) {
   print(different);
 }
 
-void askClean(Regency& regency, const office::Population& population) {
+void askClean(TimedRegency& regency, const office::Population& population) {
   std::mt19937_64 random(7);
   std::set<std::size_t> paired;
   for (const office::LabelledPair& pair : population.pairs) paired.insert({pair.first, pair.second});
@@ -108,13 +86,13 @@ void askClean(Regency& regency, const office::Population& population) {
   print({{"with their NIK", withNik}, {"without", without}});
 }
 
-void askFile(Regency& regency, const std::string& path) {
+void askFile(TimedRegency& regency, const std::string& path) {
   std::map<std::string, Count> same, different;
   for (const duplicates::Pair& pair : duplicates::readPairs(path)) {
     const std::int64_t key = regency.add(pair.known);
     Count& count = (pair.isSame ? same : different)[pair.group];
     ++count.asked;
-    if (names(regency.ask(pair.typed), key)) ++count.found;
+    if (duplicates::names(regency.ask(pair.typed), key)) ++count.found;
   }
   std::printf("written by hand, one person: warned about\n");
   print(same);
@@ -126,8 +104,8 @@ void askFile(Regency& regency, const std::string& path) {
 
 int main(int count, char** arguments) {
   const office::Population population = office::generate({});
-  Regency regency(population);
-  std::printf("%zu people, index of %zu MiB\n", population.residents.size(), regency.memory() >> 20);
+  TimedRegency regency(population);
+  std::printf("%zu people, index of %zu MiB\n", population.residents.size(), regency.memoryBytes() >> 20);
   askGenerated(regency, population);
   askClean(regency, population);
   if (count > 1) askFile(regency, arguments[1]);

@@ -23,9 +23,6 @@ constexpr std::array<std::string_view, 24> kDottedDegrees = {
     "SPT", "SHI",  "MPD", "MPDI", "MSI", "MM",   "MKES", "MAG",  "AMD", "SP",  "AMDKEB", "AMDKEP"};
 constexpr std::array<std::string_view, 10> kPlainDegrees = {"SPD",  "SPDI", "SKM",  "SSOS", "SKOM",
                                                             "SKEP", "MPD",  "MKES", "AMD",  "AMDKEB"};
-constexpr double kContained = 0.95;       // all words of the shorter name are in the longer one
-constexpr double kSplitOtherwise = 0.98;  // Nur Hasanah, Nurhasanah
-constexpr double kLongerPenalty = 0.9;    // words without a partner: below kNamesAgree
 
 std::string lettersOf(std::string_view text) {
   std::string letters;
@@ -81,13 +78,6 @@ std::vector<std::pair<std::string, std::string>> paired(std::vector<std::string>
   return pairs;
 }
 
-/// The least alike pair decides.
-double weakestPair(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
-  double weakest = 1;
-  for (const auto& [a, b] : paired(shorter, longer)) weakest = std::min(weakest, jaroWinkler(a, b));
-  return weakest;
-}
-
 /// One letter more, less or other, or two neighbours changed places; two such in a long word.
 bool isSlip(const std::string& a, const std::string& b) {
   constexpr std::size_t kShortest = 4, kLong = 8;
@@ -139,19 +129,6 @@ std::string searchText(std::string_view name) {
     leading = leading && wordKind(word, true) != WordKind::Plain;
   }
   return text;
-}
-
-double nameSimilarity(std::string_view a, std::string_view b) {
-  const std::vector<std::string> wordsOfA = canonicalWords(a);
-  const std::vector<std::string> wordsOfB = canonicalWords(b);
-  if (wordsOfA.empty() || wordsOfB.empty()) return 0;
-  std::vector<std::string> shorter = wordsOfA, longer = wordsOfB;
-  order(shorter, longer);
-  if (shorter == longer) return 1;
-  if (std::ranges::includes(longer, shorter)) return kContained;
-  if (joined(wordsOfA, "") == joined(wordsOfB, "")) return kSplitOtherwise;
-  const double weakest = weakestPair(shorter, longer);
-  return shorter.size() == longer.size() ? weakest : weakest * kLongerPenalty;
 }
 
 NameMatch compareNames(std::string_view a, std::string_view b) {

@@ -34,13 +34,8 @@ enum class NameMatch {
 /// Different if a name is empty.
 NameMatch compareNames(std::string_view a, std::string_view b);
 
-/// From this on two names agree (domain section 7).
+/// From this Jaro-Winkler likeness on two words agree (domain section 7).
 constexpr double kNamesAgree = 0.92;
-
-/// 1 for the same matching key, kNamesAgree or more if the names agree, 0 if a name is empty. As close as the
-/// least alike pair of words (Jaro-Winkler), so that Muhammad Rian and Muhammad Rizki stay two people;
-/// agrees too when one name has all the words of the other.
-double nameSimilarity(std::string_view a, std::string_view b);
 
 /// Stable key of one distinct person, for counting people instead of requests: the NIK if it has its 16
 /// digits, else name, birth date and mother. Holds personal data: never in a log or a file name.

@@ -58,6 +58,7 @@ TEST_CASE("names that are the same, in part the same, a slip apart, or others") 
   CHECK(both("NUR HASANAH", "NURHASANAH") == NameMatch::Same);
   CHECK(both("LALU SAHNIM", "SAHNIM") == NameMatch::Same);
   CHECK(both("SITI AMINAH", "AMINAH") == NameMatch::Contained);
+  CHECK(both("SUMIYATI", "SUMIATI AULIA") == NameMatch::Contained);  // in another spelling; worth less than Same
   CHECK(both("MURNI", "MURMI") == NameMatch::Alike);
   CHECK(both("SITI RINASIH", "SITI RIMASEH") == NameMatch::Different);
   CHECK(both("RADEN NURSIP", "NURSEP") == NameMatch::Same);

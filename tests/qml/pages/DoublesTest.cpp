@@ -33,6 +33,13 @@ struct Typing {
     form.choices()->setSex(2);
     looks();
   }
+  /// The same person, with the NIK.
+  void typesKnownNik() {
+    form.beginNew("5208044412129001");
+    form.texts()->name()->edit("LALE RATNA SARI");
+    form.texts()->mother()->edit("INAQ SAHNEP");
+    form.choices()->setMarital(1);
+  }
   void looks() {
     QElapsedTimer waited;
     waited.start();
@@ -164,10 +171,7 @@ TEST_CASE("the same NIK is the same person: it is said, and holds nothing back")
   Desk desk(sample);
   desk.begin();
   Typing typing(desk);
-  typing.form.beginNew("5208044412129001");
-  typing.form.texts()->name()->edit("LALE RATNA SARI");
-  typing.form.texts()->mother()->edit("INAQ SAHNEP");
-  typing.form.choices()->setMarital(1);
+  typing.typesKnownNik();
   typing.looks();
   CHECK(typing.doubles.name() == "LALE RATNA SARI");
   CHECK_FALSE(typing.doubles.strong());
@@ -185,10 +189,7 @@ TEST_CASE("who has asked for it already: the officer can look at that registrati
   desk.tablet.people()->open(0);
   typing.form.save();
   REQUIRE(typing.form.kind() == FormModel::Closed);
-  typing.form.beginNew("5208044412129001");
-  typing.form.texts()->name()->edit("LALE RATNA SARI");
-  typing.form.texts()->mother()->edit("INAQ SAHNEP");
-  typing.form.choices()->setMarital(1);
+  typing.typesKnownNik();
   typing.form.services()->toggle(0);
   bool canLook = false;
   QObject::connect(&typing.form, &FormModel::reasonNeeded,

@@ -37,6 +37,13 @@ struct Screen {
     if (tablet().stage() == Tablet::BeforeVisit) tablet().startVisit(0, 0, QString());
     settle(pages.view());
   }
+  /// Lale Ratna Sari of the roster, as a new person under another spelling.
+  FormModel& typesDouble() {
+    form().beginNew("LALE RATNASARI");
+    form().texts()->mother()->edit("INAQ SAHNEP");
+    form().setBirthDate("4", "12", "2012");
+    return form();
+  }
   Tablet& tablet() { return pages.tablet(); }
   FormModel& form() { return *tablet().form(); }
   /// The database as another program would read it.
@@ -260,10 +267,7 @@ TEST_CASE("a very likely double stops the save; one tap decides, and the save go
   const TabletSample sample;
   Screen screen(sample);
   screen.beginsVisit();
-  FormModel& form = screen.form();
-  form.beginNew("LALE RATNASARI");
-  form.texts()->mother()->edit("INAQ SAHNEP");
-  form.setBirthDate("4", "12", "2012");
+  FormModel& form = screen.typesDouble();
   form.choices()->setSex(2);
   form.choices()->setMarital(1);
   form.choices()->setNoNikReason(2);
@@ -280,10 +284,7 @@ TEST_CASE("Esc closes the comparison and not the form; the same person is gone o
   const TabletSample sample;
   Screen screen(sample);
   screen.beginsVisit();
-  FormModel& form = screen.form();
-  form.beginNew("LALE RATNASARI");
-  form.texts()->mother()->edit("INAQ SAHNEP");
-  form.setBirthDate("4", "12", "2012");
+  FormModel& form = screen.typesDouble();
   screen.does({"see Mungkin orang yang sama", "tap Bandingkan", "see Yang diketik", "key Escape"});
   screen.does({"gone Yang diketik", "see Mungkin orang yang sama"});
   CHECK(form.kind() == FormModel::OfNewPerson);
