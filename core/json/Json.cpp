@@ -49,8 +49,22 @@ class ExactDocument : public rapidjson::Document {
     double number = 0;
     return isWhole(std::from_chars(text, end, number)) && Double(number);
   }
+  /// RapidJSON reads half a surrogate pair ("\ude00" alone) as a character: bytes that are no UTF-8 and that no
+  /// reader takes back.
+  bool String(const char* text, rapidjson::SizeType length, bool copy) {
+    return isUnicode({text, length}) && rapidjson::Document::String(text, length, copy);
+  }
+  bool Key(const char* text, rapidjson::SizeType length, bool copy) {
+    return isUnicode({text, length}) && rapidjson::Document::Key(text, length, copy);
+  }
 
  private:
+  static bool isUnicode(std::string_view text) {
+    for (std::size_t at = text.find('\xed'); at != std::string_view::npos; at = text.find('\xed', at + 1))
+      if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0xa0) return false;
+    return true;
+  }
+
   std::string_view m_text;
   rapidjson::ParseResult m_result;
 };

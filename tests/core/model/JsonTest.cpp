@@ -50,6 +50,18 @@ TEST_CASE("a zero byte does not end the text: what stands behind it cannot be sm
   }
 }
 
+TEST_CASE("half a surrogate pair is no character; a whole pair is one") {
+  for (const char* text :
+       {R"("\ude00")", R"("Ni \uDDAA Luh")", R"("\ud83d")", R"({"\udfff":1})", R"(["\ud83d\ude00\ude00"])"}) {
+    CAPTURE(text);
+    CHECK_FALSE(JsonDocument::parse(text));
+  }
+  const auto pair = JsonDocument::parse(R"(["\ud83d\ude00","\ud7ff\ue000"])");
+  REQUIRE(pair);
+  CHECK(pair->root().at(0).string() == "\xf0\x9f\x98\x80");
+  CHECK(pair->root().at(1).string() == "\xed\x9f\xbf\xee\x80\x80");
+}
+
 TEST_CASE("a string comes back through writing and reading, whatever is in it") {
   const std::string hard = std::string("\"\\/\b\f\n\r\t") + '\0' + "\x1f I Wayan Ñurul 'Aini \xf0\x9f\x8c\xb4";
   const auto document = JsonDocument::parse(jsonString(hard));
