@@ -9,7 +9,7 @@ Item {
     property bool dark: false
     property real textScale: 1.0
     readonly property list<string> names: ["teks", "tombol", "isian", "papan-huruf", "papan-angka", "pin", "warga",
-        "layanan", "pendaftaran", "sinkron", "progres", "kabar", "bingkai", "alasan", "bandingkan",
+        "layanan", "formulir", "pendaftaran", "sinkron", "progres", "kabar", "bingkai", "alasan", "bandingkan",
         "hapus-draf", "tombol-cepat", "terkunci"]
     readonly property list<Component> parts: [
         Component { GalleryText {} },
@@ -20,6 +20,7 @@ Item {
         Component { GalleryPin {} },
         Component { GalleryPeople {} },
         Component { GalleryServices {} },
+        Component { GalleryAnswers {} },
         Component { GalleryRecords {} },
         Component { GallerySync {} },
         Component { GalleryProgress {} },

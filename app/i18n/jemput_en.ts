@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="id_ID">
 <context>
+    <name>AnswerField</name>
+    <message>
+        <source>%1 (boleh kosong)</source>
+        <translation>%1 (may stay empty)</translation>
+    </message>
+</context>
+<context>
     <name>BatchRow</name>
     <message>
         <source>Menunggu</source>
@@ -49,6 +56,39 @@
     <message>
         <source>SPTJM</source>
         <translation>SPTJM</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceChips</name>
+    <message>
+        <source>%1 (boleh kosong)</source>
+        <translation>%1 (may stay empty)</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePicker</name>
+    <message>
+        <source>%1 (boleh kosong)</source>
+        <translation>%1 (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Pilih dari daftar</source>
+        <translation>Choose from the list</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>Cari dalam daftar</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok. Hapus satu huruf, atau pilih Lainnya.</source>
+        <translation>Nothing fits. Take a letter away, or choose Other.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -295,6 +335,76 @@
     <message>
         <source>Data orang</source>
         <translation>Personal data</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryAnswers</name>
+    <message>
+        <source>Isian formulir</source>
+        <translation>Answers of a form</translation>
+    </message>
+    <message>
+        <source>Kelahiran · F-2.01</source>
+        <translation>Birth · F-2.01</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n belum diisi</source>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tempat dilahirkan</source>
+        <translation>Place of birth</translation>
+    </message>
+    <message>
+        <source>Rumah sakit</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>Puskesmas</source>
+        <translation>Health centre</translation>
+    </message>
+    <message>
+        <source>Polindes</source>
+        <translation>Village birth post</translation>
+    </message>
+    <message>
+        <source>Rumah</source>
+        <translation>At home</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Elsewhere</translation>
+    </message>
+    <message>
+        <source>Unsur yang berubah</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Pendidikan</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>Pekerjaan</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Golongan darah</source>
+        <translation>Blood type</translation>
+    </message>
+    <message>
+        <source>Petani</source>
+        <translation>Farmer</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1718,18 @@
         <source>Berkas yang ditunjukkan</source>
         <translation>Papers shown</translation>
     </message>
+    <message>
+        <source>Sembunyikan layanan lain</source>
+        <translation>Hide other services</translation>
+    </message>
+    <message>
+        <source>Layanan lain</source>
+        <translation>Other services</translation>
+    </message>
+    <message>
+        <source>Sekalian %1</source>
+        <translation>Also %1</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -2142,6 +2264,20 @@
     </message>
 </context>
 <context>
+    <name>jemput::app::FormAnswers</name>
+    <message>
+        <source>Jam dan menit, misalnya 0830</source>
+        <translation>Hours and minutes, such as 0830</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n belum diisi</source>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jemput::app::FormDoubles</name>
     <message>
         <source>%1: %2.</source>
@@ -2215,6 +2351,10 @@
     <message>
         <source>Menurut daftar sudah punya</source>
         <translation>Has it, by the list</translation>
+    </message>
+    <message>
+        <source>Perlu jaringan</source>
+        <translation>Needs a network</translation>
     </message>
 </context>
 <context>

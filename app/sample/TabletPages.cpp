@@ -104,6 +104,40 @@ void TabletPages::walkDoubles(const std::function<void(const char*)>& at) {
   m_tablet.today()->discard();
 }
 
+/// A newborn's certificate: what F-2.01 asks, half of it answered.
+void TabletPages::walkAnswers(const std::function<void(const char*)>& at) {
+  FormModel& form = *m_tablet.form();
+  form.beginNew(QStringLiteral("LALU BAGAS PRATAMA"));
+  form.setBirthDate(QStringLiteral("20"), QStringLiteral("5"), QStringLiteral("2025"));
+  settle(m_view);
+  const auto rowWith = [](const QAbstractItemModel& model, int role, const QString& text) {
+    for (int row = 0; row < model.rowCount(); ++row)
+      if (model.data(model.index(row, 0), role).toString() == text) return row;
+    return -1;
+  };
+  ServiceListModel& tiles = *form.services()->tiles();
+  const auto& services = core::ServiceCatalogue::shipped();
+  const auto language = m_tablet.settings()->language() == 1 ? core::Language::English : core::Language::Indonesian;
+  const auto& birth = services.find("AKL-01")->shortName.in(language);
+  tiles.toggle(rowWith(tiles, ServiceListModel::Title, QString::fromStdString(birth)));
+  AnswerListModel& answers = *form.services()->answers();
+  const auto answer = [&](const char* question) {
+    const auto& name = services.find("AKL-01")->question(question)->name.in(language);
+    return rowWith(answers, AnswerListModel::Title, QString::fromStdString(name));
+  };
+  answers.choose(answer("pelapor_hubungan"), 1);
+  answers.choose(answer("tempat_dilahirkan"), 3);
+  answers.write(answer("kelahiran_ke"), QStringLiteral("22"));
+  answers.write(answer("saksi_1_nama"), QStringLiteral("Sahnim"));
+  settle(m_view);
+  const auto part = [this](const char* name) { return partOf(m_view.rootObject(), QString::fromLatin1(name)); };
+  part("formArea")->setProperty("contentY", qobject_cast<QQuickItem*>(part("serviceAnswers"))->y());
+  at("isian");
+  form.close();
+  (void)m_tablet.today()->ask(0);
+  m_tablet.today()->discard();
+}
+
 void TabletPages::walk(const Look& look, const std::function<void(const QString& page)>& visit) {
   wear(look);
   m_tablet.signOut();
@@ -133,6 +167,7 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
   at("warga-baru");
   m_tablet.form()->close();
   walkDoubles(at);
+  walkAnswers(at);
   openPage(kToday);
   at("hari-ini");
   m_tablet.today()->choosePath(m_tablet.today()->rows() - 1);

@@ -76,6 +76,7 @@ void FormModel::begin(Kind kind, core::Registration registration) {
   m_seen = {};
   m_resident = {};
   m_needs.clear();
+  m_services.forget();
   m_reasons.clear();
   m_replaces.clear();
   m_returned.clear();
@@ -270,24 +271,32 @@ std::string FormModel::whyReturned() const {
   return {};
 }
 
+QString FormModel::sentenceOf(const core::Issue& issue) const {
+  const QString sentence = words(core::sentence(issue, m_desk->language));
+  const QString question = FormAnswers::questionOf(issue, m_desk->rules, m_desk->language);
+  return question.isEmpty() ? sentence : QStringLiteral("%1: %2").arg(question, sentence);
+}
+
 void FormModel::showIssues(const core::Issues& issues) {
   m_remarks = {};
   m_remarks.derived = m_derived;
   m_remarks.returned = words(core::quarantineReasonInWords(m_returned, m_desk->language));
   if (m_texts.isNoDate()) m_remarks.birthDateError = tr("Tanggal ini tidak ada di kalender. Cek tanggal dan bulannya.");
   for (const core::Issue& issue : issues) {
-    const QString sentence = words(core::sentence(issue, m_desk->language));
+    const QString sentence = sentenceOf(issue);
     const bool isError = issue.level == core::IssueLevel::Error;
     if (isError && m_tried && m_remarks.missing.isEmpty()) m_remarks.missing = sentence;
     if (!m_tried && saysMissing(issue)) continue;  // nobody is told off before having typed
     if (issue.level == core::IssueLevel::Warning && !core::isOverridden(issue, m_form)) m_remarks.warnings << sentence;
-    if (!isError || isOfTexts(issue)) continue;
+    if (!isError || isOfTexts(issue) || !FormAnswers::questionOf(issue, m_desk->rules, m_desk->language).isEmpty())
+      continue;
     QString& line = issue.field == "sex"          ? m_remarks.sexError
                     : issue.field == "birth_date" ? m_remarks.birthDateError
                                                   : m_remarks.servicesError;
     if (line.isEmpty()) line = sentence;
   }
   m_texts.remark(issues, m_desk->language, m_tried);
+  m_services.remark(*m_desk, issues);
   Q_EMIT judged();
 }
 

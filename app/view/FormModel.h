@@ -35,8 +35,7 @@ class FormModel : public QObject {
   Q_PROPERTY(QString stored READ stored NOTIFY storedChanged)
   Q_PROPERTY(jemput::app::PersonTexts* texts READ texts CONSTANT)
   Q_PROPERTY(jemput::app::PersonChoices* choices READ choices CONSTANT)
-  Q_PROPERTY(jemput::app::ServiceListModel* services READ services CONSTANT)
-  Q_PROPERTY(jemput::app::PaperListModel* papers READ papers CONSTANT)
+  Q_PROPERTY(jemput::app::FormServices* services READ services CONSTANT)
   Q_PROPERTY(jemput::app::FormPhotos* photos READ photos CONSTANT)
   Q_PROPERTY(jemput::app::FormDoubles* doubles READ doubles CONSTANT)
   Q_PROPERTY(jemput::app::RecordPathModel* path READ path CONSTANT)
@@ -81,8 +80,7 @@ class FormModel : public QObject {
   QString stored() const { return m_stored; }
   PersonTexts* texts() { return &m_texts; }
   PersonChoices* choices() { return &m_choices; }
-  ServiceListModel* services() { return m_services.tiles(); }
-  PaperListModel* papers() { return m_services.papers(); }
+  FormServices* services() { return &m_services; }
   FormPhotos* photos() { return &m_photos; }
   FormDoubles* doubles() { return &m_doubles; }
   RecordPathModel* path() { return &m_path; }
@@ -112,6 +110,8 @@ class FormModel : public QObject {
   void touch();
   void judge();
   void showIssues(const core::Issues& issues);
+  /// With the question in front when it is about an answer.
+  QString sentenceOf(const core::Issue& issue) const;
   std::string whyReturned() const;
   void goOnWith(const tablet::FoundPerson& known);
   core::RegisterResult store();

@@ -58,14 +58,13 @@ void FormModel::write() {
   const auto error = std::find_if(open.begin(), open.end(),
                                   [](const core::Issue& issue) { return issue.level == core::IssueLevel::Error; });
   if (error != open.end()) {
-    m_remarks.missing = words(core::sentence(*error, m_desk->language));
+    m_remarks.missing = sentenceOf(*error);
     Q_EMIT judged();
     Q_EMIT incomplete(isOfPerson(*error));
     return;
   }
   m_reasons.ask(open.front());
-  Q_EMIT reasonNeeded(words(core::sentence(open.front(), m_desk->language)),
-                      open.front().code == core::kAlreadyRegistered);
+  Q_EMIT reasonNeeded(sentenceOf(open.front()), open.front().code == core::kAlreadyRegistered);
 }
 
 /// What is typed stays as a draft.

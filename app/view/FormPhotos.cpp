@@ -22,7 +22,7 @@ std::vector<std::string> askedSlots(const core::Registration& form, const core::
   for (const core::ServiceRequest& request : form.services) {
     const core::Service* service = catalogue.find(request.code);
     if (service == nullptr) continue;
-    for (const core::Paper* paper : core::requiredPapers(*service, form.person, form.visit.date))
+    for (const core::Paper* paper : core::requiredPapers(*service, form.person, form.visit.date, request.answers))
       if (std::find(found.begin(), found.end(), paper->code) == found.end()) found.push_back(paper->code);
   }
   found.emplace_back(tablet::kPersonSlot);

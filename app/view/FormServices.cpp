@@ -1,6 +1,7 @@
 #include "app/view/FormServices.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/view/TabletText.h"
 #include "core/rules/Eligibility.h"
@@ -23,6 +24,7 @@ core::Holding holdingOf(const core::Resident& resident, std::string_view family)
 FormServices::FormServices(core::Registration& form, QObject* parent) : QObject(parent), m_form(form) {
   connect(&m_tiles, &ServiceListModel::toggled, this, &FormServices::toggle);
   connect(&m_papers, &PaperListModel::chosen, this, &FormServices::choosePaper);
+  connect(&m_answers, &FormAnswers::edited, this, &FormServices::edited);
 }
 
 bool FormServices::isRequested(const std::string& code) const {
@@ -33,6 +35,7 @@ void FormServices::show(const TabletDesk& desk, const core::Resident& resident, 
   m_rules = &desk.rules;
   showTiles(desk, resident, needs);
   showPapers(desk);
+  showBundle(desk);
 }
 
 void FormServices::showTiles(const TabletDesk& desk, const core::Resident& resident,
@@ -51,6 +54,8 @@ void FormServices::showTiles(const TabletDesk& desk, const core::Resident& resid
     } else if (holdingOf(resident, service.family) == core::Holding::Present) {
       row.note = tr("Menurut daftar sudah punya");
     }
+    if (row.note.isEmpty() && service.needsNetwork) row.note = tr("Perlu jaringan");
+    row.isRare = service.isRare && row.state != State::On;
     rows.push_back(std::move(row));
   }
   // What is possible first; a choice moves no tile.
@@ -63,7 +68,7 @@ void FormServices::showPapers(const TabletDesk& desk) {
   for (const core::ServiceRequest& request : m_form.services) {
     const core::Service* service = desk.rules.services.find(request.code);
     if (service == nullptr) continue;
-    for (const core::Paper* paper : core::requiredPapers(*service, m_form.person, m_form.visit.date)) {
+    for (const core::Paper* paper : core::requiredPapers(*service, m_form.person, m_form.visit.date, request.answers)) {
       const auto known = std::ranges::find(rows, paper->code, &PaperLineRow::code);
       const auto check = std::ranges::find(request.papers, paper->code, &core::PaperCheck::code);
       const int state = check == request.papers.end() ? 0 : static_cast<int>(check->state);
@@ -78,9 +83,42 @@ void FormServices::showPapers(const TabletDesk& desk) {
   m_papers.put(std::move(rows));
 }
 
+void FormServices::showBundle(const TabletDesk& desk) {
+  QStringList names;
+  std::vector<std::string> codes;
+  for (const core::ServiceRequest& request : m_form.services) {
+    const core::Service* service = desk.rules.services.find(request.code);
+    if (service == nullptr) continue;
+    for (const std::string& family : service->bundle) {
+      if (core::asksForFamily(m_form, family, desk.rules.services)) continue;
+      const core::Service* other = core::fittingService(family, m_form.person, m_form.visit.date, desk.rules.services);
+      if (other == nullptr || std::ranges::find(codes, other->code) != codes.end()) continue;
+      codes.push_back(other->code);
+      names << words(other->shortName.in(desk.language));
+    }
+  }
+  m_bundleCodes = std::move(codes);
+  if (std::exchange(m_bundle, names) != names) Q_EMIT bundleChanged();
+}
+
+void FormServices::addFromBundle(int index) {
+  const auto at = static_cast<std::size_t>(index);
+  if (at < m_bundleCodes.size() && !isRequested(m_bundleCodes[at])) toggle(std::string(m_bundleCodes[at]));
+}
+
 void FormServices::toggle(const std::string& code) {
-  if (std::erase_if(m_form.services, [&](const auto& request) { return request.code == code; }) == 0)
-    m_form.services.push_back({code, {}});
+  const auto asked = std::ranges::find(m_form.services, code, &core::ServiceRequest::code);
+  const auto aside = std::ranges::find(m_putAside, code, &core::ServiceRequest::code);
+  if (asked != m_form.services.end()) {
+    if (aside != m_putAside.end()) m_putAside.erase(aside);
+    m_putAside.push_back(std::move(*asked));
+    m_form.services.erase(asked);
+  } else {
+    core::ServiceRequest request = aside != m_putAside.end() ? *aside : core::ServiceRequest{code, {}};
+    const core::Service* service = m_rules == nullptr ? nullptr : m_rules->services.find(code);
+    if (service != nullptr) request.answers.merge(m_answers.knownFor(*service));
+    m_form.services.push_back(std::move(request));
+  }
   Q_EMIT edited();
 }
 
@@ -90,7 +128,7 @@ void FormServices::choosePaper(const std::string& code, int paper) {
   for (core::ServiceRequest& request : m_form.services) {
     const core::Service* service = m_rules->services.find(request.code);
     if (service == nullptr) continue;
-    const auto asked = core::requiredPapers(*service, m_form.person, m_form.visit.date);
+    const auto asked = core::requiredPapers(*service, m_form.person, m_form.visit.date, request.answers);
     if (std::ranges::find(asked, code, &core::Paper::code) == asked.end()) continue;
     std::erase_if(request.papers, [&code](const auto& one) { return one.code == code; });
     if (state != core::PaperState::NotYet) request.papers.push_back({code, state});

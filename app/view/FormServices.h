@@ -1,9 +1,11 @@
-// What the open form asks for: its services and the papers that they need, shown as tiles and lines.
+// What the open form is for: its services, the papers that they need, and what their forms ask.
 #pragma once
 
 #include <QObject>
+#include <QtQmlIntegration>
 #include <vector>
 
+#include "app/view/FormAnswers.h"
 #include "app/view/ServiceListModel.h"
 #include "app/view/TabletDesk.h"
 #include "core/model/Registration.h"
@@ -12,11 +14,19 @@ namespace jemput::app {
 
 class FormServices : public QObject {
   Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("made by FormModel")
+  Q_PROPERTY(jemput::app::ServiceListModel* tiles READ tiles CONSTANT)
+  Q_PROPERTY(jemput::app::PaperListModel* papers READ papers CONSTANT)
+  Q_PROPERTY(jemput::app::AnswerListModel* answers READ answers CONSTANT)
+  Q_PROPERTY(QStringList bundle READ bundle NOTIFY bundleChanged)
 
  public:
   /// Reads and changes the services of `form`, which outlives it.
   explicit FormServices(core::Registration& form, QObject* parent = nullptr);
 
+  /// Another form is open: nothing is put aside any more.
+  void forget() { m_putAside.clear(); }
   /// `resident`: what the roster knows of the person; `needs`: codes of what they lack.
   void show(const TabletDesk& desk, const core::Resident& resident, const std::vector<std::string>& needs);
   /// A paper that was photographed was there; what the officer said of it before stays.
@@ -24,14 +34,22 @@ class FormServices : public QObject {
 
   ServiceListModel* tiles() { return &m_tiles; }
   PaperListModel* papers() { return &m_papers; }
+  AnswerListModel* answers() { return m_answers.rows(); }
+  /// What is made in one go with what is asked for: akta, NIK, KK, KIA (domain 13.21).
+  QStringList bundle() const { return m_bundle; }
+  Q_INVOKABLE void addFromBundle(int index);
+  /// Errors about answers, at their fields.
+  void remark(const TabletDesk& desk, const core::Issues& issues) { m_answers.show(desk, issues); }
 
  Q_SIGNALS:
   void edited();
+  void bundleChanged();
 
  private:
   bool isRequested(const std::string& code) const;
   void showTiles(const TabletDesk& desk, const core::Resident& resident, const std::vector<std::string>& needs);
   void showPapers(const TabletDesk& desk);
+  void showBundle(const TabletDesk& desk);
   void toggle(const std::string& code);
   void choosePaper(const std::string& code, int paper);
 
@@ -39,6 +57,10 @@ class FormServices : public QObject {
   const core::RuleBook* m_rules = nullptr;
   ServiceListModel m_tiles;
   PaperListModel m_papers;
+  FormAnswers m_answers{m_form};
+  std::vector<core::ServiceRequest> m_putAside;  // unticked, with what was answered: a tick too many loses nothing
+  QStringList m_bundle;
+  std::vector<std::string> m_bundleCodes;
 };
 
 }  // namespace jemput::app

@@ -17,13 +17,15 @@ QVariant ServiceListModel::data(const QModelIndex& index, int role) const {
       return row.note;
     case TileState:
       return static_cast<int>(row.state);
+    case Rare:
+      return row.isRare;
     default:
       return {};
   }
 }
 
 QHash<int, QByteArray> ServiceListModel::roleNames() const {
-  return {{Title, "title"}, {IconName, "iconName"}, {NoteText, "note"}, {TileState, "tileState"}};
+  return {{Title, "title"}, {IconName, "iconName"}, {NoteText, "note"}, {TileState, "tileState"}, {Rare, "rare"}};
 }
 
 void ServiceListModel::put(std::vector<ServiceTileRow> rows) {

@@ -14,6 +14,7 @@ struct ServiceTileRow {
   std::string code;
   QString title, icon, note;
   State state = State::Off;
+  bool isRare = false;  // offered behind the others
   bool operator==(const ServiceTileRow&) const = default;
 };
 
@@ -23,7 +24,7 @@ class ServiceListModel : public RefilledListModel {
   QML_UNCREATABLE("made by FormModel")
 
  public:
-  enum Role { Title = Qt::UserRole + 1, IconName, NoteText, TileState };
+  enum Role { Title = Qt::UserRole + 1, IconName, NoteText, TileState, Rare };
   using RefilledListModel::RefilledListModel;
 
   int rowCount(const QModelIndex& parent = {}) const override;

@@ -26,9 +26,15 @@ struct PaperCheck {
   bool operator==(const PaperCheck&) const = default;
 };
 
+/// Question of data/forms.json -> the answer as text; in one registration a question is asked once, whichever services
+/// ask it. A number, a date as YYYY-MM-DD, a code, several codes with
+/// commas.
+using Answers = std::map<std::string, std::string, std::less<>>;
+
 struct ServiceRequest {
   std::string code;  // of data/services.json, "KIA-01"
   std::vector<PaperCheck> papers;
+  Answers answers = {};
   bool operator==(const ServiceRequest&) const = default;
 };
 

@@ -54,7 +54,14 @@ bool mustHaveKtp(const Person& person, Date visit) {
   return everMarried(person.marital) || (person.birthDate && visit.ageOf(*person.birthDate) >= kKtpAge);
 }
 
-bool holds(const Condition& condition, const Person& person, Date visit) {
+bool isAnswered(const Condition& condition, const Answers& answers) {
+  const auto given = answers.find(condition.question);
+  if (given == answers.end()) return false;
+  return std::ranges::find(condition.answers, given->second) != condition.answers.end();
+}
+
+bool holds(const Condition& condition, const Person& person, Date visit, const Answers& answers) {
+  if (!condition.question.empty() && !isAnswered(condition, answers)) return false;
   if (!maritalHolds(condition.marital, person.marital)) return false;
   if (!asksForBirthDate(condition)) return true;
   if (!person.birthDate) return false;

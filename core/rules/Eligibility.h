@@ -6,6 +6,7 @@
 
 #include "core/model/Issue.h"
 #include "core/model/Person.h"
+#include "core/model/Registration.h"
 #include "core/rules/ServiceCatalogue.h"
 
 namespace jemput::core {
@@ -25,7 +26,8 @@ bool mustHaveKtp(const Person& person, Date visit);
 
 /// An unknown birth date satisfies no condition on age or days; an unknown marital status counts as
 /// never married, as rosters leave it out for children.
-bool holds(const Condition& condition, const Person& person, Date visit);
+/// Without its question answered a condition on an answer does not hold.
+bool holds(const Condition& condition, const Person& person, Date visit, const Answers& answers = {});
 
 Verdict judge(const Service& service, const Person& person, Date visit, const ServiceCatalogue& catalogue);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/rules/Answers.h"
 #include "core/rules/Eligibility.h"
 
 namespace jemput::core {
@@ -16,12 +17,15 @@ bool isSettledIn(const ServiceRequest& request, const Paper& paper) {
 
 }  // namespace
 
-bool isRequired(const PaperRule& rule, const Person& person, Date visit) { return holds(rule.when, person, visit); }
+bool isRequired(const PaperRule& rule, const Person& person, Date visit, const Answers& answers) {
+  return holds(rule.when, person, visit, answers);
+}
 
-std::vector<const Paper*> requiredPapers(const Service& service, const Person& person, Date visit) {
+std::vector<const Paper*> requiredPapers(const Service& service, const Person& person, Date visit,
+                                         const Answers& answers) {
   std::vector<const Paper*> papers;
   for (const PaperRule& rule : service.papers)
-    if (isRequired(rule, person, visit)) papers.push_back(rule.paper);
+    if (isRequired(rule, person, visit, answers)) papers.push_back(rule.paper);
   return papers;
 }
 
@@ -44,7 +48,8 @@ std::vector<const Paper*> missingPapers(const ServiceRequest& request, const Reg
   if (!service) return missing;
   for (const PaperRule& rule : service->papers) {
     const Paper& paper = *rule.paper;
-    if (!isRequired(rule, registration.person, registration.visit.date) || isSettledIn(request, paper)) continue;
+    if (!isRequired(rule, registration.person, registration.visit.date, request.answers) || isSettledIn(request, paper))
+      continue;
     const bool isMadeHere = !paper.issuedBy.empty() && paper.issuedBy != service->family &&
                             asksForFamily(registration, paper.issuedBy, catalogue);
     if (!isMadeHere) missing.push_back(&paper);
@@ -54,7 +59,8 @@ std::vector<const Paper*> missingPapers(const ServiceRequest& request, const Reg
 
 bool isComplete(const Registration& registration, const ServiceCatalogue& catalogue) {
   return std::all_of(registration.services.begin(), registration.services.end(), [&](const ServiceRequest& request) {
-    return missingPapers(request, registration, catalogue).empty();
+    return missingPapers(request, registration, catalogue).empty() &&
+           missingAnswers(request, registration, catalogue).empty();
   });
 }
 

@@ -9,10 +9,11 @@
 
 namespace jemput::core {
 
-bool isRequired(const PaperRule& rule, const Person& person, Date visit);
+bool isRequired(const PaperRule& rule, const Person& person, Date visit, const Answers& answers);
 
 /// In the order of the catalogue.
-std::vector<const Paper*> requiredPapers(const Service& service, const Person& person, Date visit);
+std::vector<const Paper*> requiredPapers(const Service& service, const Person& person, Date visit,
+                                         const Answers& answers = {});
 
 /// Whether the state counts as handed in: an SPTJM only where the paper has one (F-2.03 for the birth
 /// letter, F-2.04 for the marriage proof, F-1.04 for evidence of identity).
@@ -23,7 +24,7 @@ bool isSettled(const Paper& paper, PaperState state);
 std::vector<const Paper*> missingPapers(const ServiceRequest& request, const Registration& registration,
                                         const ServiceCatalogue& catalogue);
 
-/// No paper missing, in any service.
+/// No paper and no required answer missing, in any service.
 bool isComplete(const Registration& registration, const ServiceCatalogue& catalogue);
 
 /// Whether one of the registration's services is of this family.

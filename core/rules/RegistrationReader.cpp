@@ -84,6 +84,16 @@ void readPaper(JsonView value, ServiceRequest& request, Issues& issues) {
   request.papers.push_back(std::move(check));
 }
 
+void readAnswers(JsonView value, ServiceRequest& request, Issues& issues) {
+  if (!value.exists() || value.isNull()) return;
+  const std::string field = "services." + request.code + ".answers";
+  if (!value.isObject()) return refuseType(issues, field, "{\"question\": \"answer\"}");
+  for (const auto& [question, answer] : value.members()) {
+    const std::string_view text = readText(answer, field, issues);
+    if (!text.empty()) request.answers.emplace(question, text);
+  }
+}
+
 void readServices(JsonView value, Registration& registration, Issues& issues) {
   if (value.isNull()) return;
   if (!value.isArray()) return refuseType(issues, "services", "[{\"code\", \"papers\"}]");
@@ -100,6 +110,7 @@ void readServices(JsonView value, Registration& registration, Issues& issues) {
     if (papers.exists() && !papers.isNull() && !papers.isArray())
       refuseType(issues, "services." + request.code + ".papers", "[{\"code\", \"state\"}]");
     for (std::size_t j = 0; papers.isArray() && j < papers.size(); ++j) readPaper(papers.at(j), request, issues);
+    readAnswers(element["answers"], request, issues);
   }
 }
 

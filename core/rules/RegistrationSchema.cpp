@@ -89,6 +89,9 @@ void writeServicesSchema(JsonWriter& writer) {
   oneOf(writer, "code", catalogue.papers(), codeOf);
   oneOf(writer, "state", kPaperStates, [](PaperState state) { return paperStateCode(state); });
   writer.endObject().endObject().endObject();  // properties, items, papers
+  writer.key("answers").beginObject().member("type", "object");
+  writer.member("description", "question of data/forms.json -> answer as text; several codes with commas between them");
+  writer.key("additionalProperties").beginObject().member("type", "string").endObject().endObject();
   writer.endObject().endObject().endObject();  // properties, items, services
 }
 

@@ -32,6 +32,13 @@ void writeVisit(JsonWriter& writer, const Visit& visit) {
       .endObject();
 }
 
+template <class Texts>
+void writeTexts(JsonWriter& writer, std::string_view name, const Texts& texts) {
+  writer.key(name).beginObject();
+  for (const auto& [code, text] : texts) writer.member(code, text);
+  writer.endObject();
+}
+
 void writeService(JsonWriter& writer, const ServiceRequest& request) {
   writer.beginObject().member("code", request.code);
   if (!request.papers.empty()) {
@@ -40,6 +47,7 @@ void writeService(JsonWriter& writer, const ServiceRequest& request) {
       writer.beginObject().member("code", check.code).member("state", paperStateCode(check.state)).endObject();
     writer.endArray();
   }
+  if (!request.answers.empty()) writeTexts(writer, "answers", request.answers);
   writer.endObject();
 }
 
@@ -63,11 +71,7 @@ void writeFields(JsonWriter& writer, const Registration& registration, bool with
     writer.endArray();
   }
   writer.memberIfAny("phone", registration.person.phone).memberIfAny("note", registration.note);
-  if (!registration.overrides.empty()) {
-    writer.key("overrides").beginObject();
-    for (const auto& [code, reason] : registration.overrides) writer.member(code, reason);
-    writer.endObject();
-  }
+  if (!registration.overrides.empty()) writeTexts(writer, "overrides", registration.overrides);
   if (!registration.duplicates.empty()) writeDuplicates(writer, registration.duplicates);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "core/rules/Answers.h"
 #include "core/rules/ServiceCatalogue.h"
 #include "core/rules/Workflow.h"
 
@@ -31,12 +32,20 @@ std::string serviceName(const std::string& code, Language language) {
 
 std::string paperNames(std::string_view codes, Language language) {
   std::string names;
-  while (!codes.empty()) {
-    const auto end = std::min(codes.find(','), codes.size());
-    const Paper* paper = ServiceCatalogue::shipped().paper(codes.substr(0, end));
-    if (!names.empty()) names += ", ";
-    names += paper ? paper->name.in(language) : std::string(codes.substr(0, end));
-    codes.remove_prefix(std::min(end + 1, codes.size()));
+  for (const std::string& code : chosenCodes(codes)) {
+    const Paper* paper = ServiceCatalogue::shipped().paper(code);
+    names.append(names.empty() ? "" : ", ").append(paper ? paper->name.in(language) : code);
+  }
+  return names;
+}
+
+/// Codes with commas, of questions that the service with this code puts.
+std::string questionNames(const std::string& service, std::string_view codes, Language language) {
+  const Service* asking = ServiceCatalogue::shipped().find(service);
+  std::string names;
+  for (const std::string& code : chosenCodes(codes)) {
+    const Question* question = asking ? asking->question(code) : nullptr;
+    names.append(names.empty() ? "" : ", ").append(question ? question->name.in(language) : code);
   }
   return names;
 }
@@ -68,6 +77,7 @@ std::string filled(std::string_view placeholder, const Issue& issue, Language la
   const std::string_view kind = placeholder.size() > 2 ? placeholder.substr(2) : std::string_view();
   if (kind == "service") return serviceName(value, language);
   if (kind == "papers") return paperNames(value, language);
+  if (kind == "questions/0") return questionNames(issue.values.front(), value, language);
   if (kind == "sex") return std::string(sexName(value, language));
   if (kind == "status") return statusName(value, language);
   if (kind == "only") return countOnly(value, issue.values.front(), language);

@@ -1,78 +1,36 @@
 #include "core/rules/ServiceCatalogue.h"
 
-#include <array>
 #include <stdexcept>
 
 #include "core/EmbeddedFiles.h"
+#include "core/rules/RuleData.h"
 
 namespace jemput::core {
-
-namespace {
-
-LocalText readText(JsonView view) { return {view["id"].stringOr(), view["en"].stringOr()}; }
-
-bool isComplete(const LocalText& text) { return !text.indonesian.empty() && !text.english.empty(); }
-
-std::optional<int> readNumber(JsonView view) {
-  const auto number = view.integer();
-  return number ? std::optional<int>(static_cast<int>(*number)) : std::nullopt;
-}
-
-/// Reads the parts of a condition; empty text, or what is wrong. `besides` is a member that may stand beside them.
-std::string readCondition(JsonView view, std::string_view besides, Condition& condition) {
-  for (const auto& [key, value] : view.members()) {
-    if (key == besides) continue;
-    if (key == "marital") {
-      const std::string word = value.stringOr();
-      if (word != "never" && word != "ever") return "marital is never or ever";
-      condition.marital = word == "never" ? MaritalCondition::NeverMarried : MaritalCondition::EverMarried;
-      continue;
-    }
-    std::optional<int>* part = nullptr;
-    if (key == "min_age") part = &condition.minAge;
-    if (key == "below_age") part = &condition.belowAge;
-    if (key == "min_days") part = &condition.minDays;
-    if (key == "max_days") part = &condition.maxDays;
-    // An unknown condition must not silently make a service open to everybody.
-    if (!part) return "unknown condition " + std::string(key);
-    *part = readNumber(value);
-    if (!*part) return std::string(key) + " is not a whole number";
-  }
-  return {};
-}
-
-template <class Item>
-const Item* findByCode(const std::vector<Item>& items, std::string_view code) {
-  for (const Item& item : items)
-    if (item.code == code) return &item;
-  return nullptr;
-}
-
-}  // namespace
 
 const ServiceCatalogue& ServiceCatalogue::shipped() {
   static const ServiceCatalogue catalogue = [] {
     std::string problem;
-    auto parsed = parse(embeddedFile("data/services.json"), embeddedFile("data/papers.json"), &problem);
+    auto parsed =
+        parse({embeddedFile("data/services.json"), embeddedFile("data/papers.json"), embeddedFile("data/forms.json")},
+              &problem);
     if (!parsed) throw std::logic_error("data/services.json: " + problem);
     return *std::move(parsed);
   }();
   return catalogue;
 }
 
-std::optional<ServiceCatalogue> ServiceCatalogue::parse(std::string_view services, std::string_view papers,
-                                                        std::string* problem) {
+std::optional<ServiceCatalogue> ServiceCatalogue::parse(const RuleTexts& texts, std::string* problem) {
   ServiceCatalogue catalogue;
-  const auto read = [&]() -> std::string {
+  const auto readWith = [](std::string_view name, std::string_view text, auto read) -> std::string {
     JsonDocument::Problem wrong;
-    const auto paperText = JsonDocument::parse(papers, &wrong);
-    if (!paperText) return "papers: " + wrong.what;
-    const auto serviceText = JsonDocument::parse(services, &wrong);
-    if (!serviceText) return "services: " + wrong.what;
-    if (std::string why = catalogue.readPapers(paperText->root()); !why.empty()) return why;
-    return catalogue.readServices(serviceText->root());
+    const auto document = JsonDocument::parse(text, &wrong);
+    const std::string why = document ? std::string(read(document->root())) : wrong.what;
+    return why.empty() ? why : std::string(name) + ": " + why;
   };
-  const std::string why = read();
+  std::string why = readWith("papers", texts.papers, [&](JsonView root) { return catalogue.readPapers(root); });
+  if (why.empty()) why = readWith("forms", texts.forms, [&](JsonView root) { return catalogue.m_forms.read(root); });
+  if (why.empty())
+    why = readWith("services", texts.services, [&](JsonView root) { return catalogue.readServices(root); });
   if (why.empty()) return catalogue;
   if (problem) *problem = why;
   return std::nullopt;
@@ -80,7 +38,7 @@ std::optional<ServiceCatalogue> ServiceCatalogue::parse(std::string_view service
 
 std::string ServiceCatalogue::readPapers(JsonView root) {
   for (JsonView view : root["papers"].elements()) {
-    Paper paper{view["code"].stringOr(), readText(view["name"]), view["replaced_by"].stringOr(),
+    Paper paper{view["code"].stringOr(), readLocalText(view["name"]), view["replaced_by"].stringOr(),
                 view["issued_by"].stringOr(), view["page"].boolean().value_or(false)};
     if (paper.code.empty() || this->paper(paper.code)) return "a paper without a code of its own";
     if (!isComplete(paper.name)) return "paper " + paper.code + " lacks a name";
@@ -90,10 +48,11 @@ std::string ServiceCatalogue::readPapers(JsonView root) {
 }
 
 std::string ServiceCatalogue::readServices(JsonView root) {
-  const auto version = readNumber(root["version"]);
+  const auto version = readWhole(root["version"]);
   if (!version || *version < 1) return "no version";
   m_version = *version;
-  for (const auto& [code, name] : root["families"].members()) m_families.push_back({std::string(code), readText(name)});
+  for (const auto& [code, name] : root["families"].members())
+    m_families.push_back({std::string(code), readLocalText(name)});
   for (JsonView view : root["services"].elements())
     if (std::string why = readService(view); !why.empty()) return why;
   return m_services.empty() ? "no services" : "";
@@ -107,8 +66,8 @@ std::string ServiceCatalogue::readService(JsonView view) {
   service.family = view["family"].stringOr();
   if (!findByCode(m_families, service.family)) return where + "unknown family";
   service.icon = view["icon"].stringOr();
-  service.name = readText(view["name"]);
-  service.shortName = readText(view["short"]);
+  service.name = readLocalText(view["name"]);
+  service.shortName = readLocalText(view["short"]);
   if (!isComplete(service.name) || !isComplete(service.shortName)) return where + "lacks a name";
   for (JsonView condition : view["eligible"].elements())
     if (std::string why = readCondition(condition, {}, service.eligible.emplace_back()); !why.empty())
@@ -117,13 +76,33 @@ std::string ServiceCatalogue::readService(JsonView view) {
     PaperRule& paperRule = service.papers.emplace_back();
     paperRule.paper = paper(rule["code"].stringOr());
     if (!paperRule.paper) return where + "unknown paper " + rule["code"].stringOr();
-    if (std::string why = readCondition(rule, "code", paperRule.when); !why.empty()) return where + why;
+    if (std::string why = readCondition(rule, {"code", "replaced_by"}, paperRule.when); !why.empty())
+      return where + why;
+    paperRule.replacedBy = rule["replaced_by"].stringOr(paperRule.paper->replacedBy);
   }
+  for (JsonView code : view["blocks"].elements()) {
+    service.blocks.push_back(m_forms.block(code.stringOr()));
+    if (!service.blocks.back()) return where + "unknown block " + code.stringOr();
+  }
+  for (const PaperRule& rule : service.papers)
+    if (!rule.when.question.empty() && !service.question(rule.when.question))
+      return where + "paper " + rule.paper->code + " depends on what is not asked";
   for (JsonView form : view["forms"].elements()) service.forms.push_back(form.stringOr());
-  service.witnesses = readNumber(view["witnesses"]).value_or(0);
+  for (JsonView family : view["bundle"].elements()) service.bundle.push_back(family.stringOr());
+  service.output = readLocalText(view["output"]);
+  if (!isComplete(service.output)) return where + "lacks what comes of it";
+  service.isRare = view["rare"].boolean().value_or(false);
+  service.needsNetwork = view["needs_network"].boolean().value_or(false);
+  service.witnesses = readWhole(view["witnesses"]).value_or(0);
   service.inPerson = view["in_person"].boolean().value_or(false);
   m_services.push_back(std::move(service));
   return {};
+}
+
+const Question* Service::question(std::string_view questionCode) const {
+  for (const FormBlock* block : blocks)
+    if (const Question* found = block->find(questionCode)) return found;
+  return nullptr;
 }
 
 const Service* ServiceCatalogue::find(std::string_view code) const { return findByCode(m_services, code); }

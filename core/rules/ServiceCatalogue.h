@@ -1,25 +1,17 @@
-// The services and their papers as data (data/services.json, data/papers.json; domain section 5). A
+// The services and their papers as data (data/services.json, papers.json and forms.json; domain section 5). A
 // changed requirement is a changed data file with a new version, not a changed program.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/json/Json.h"
+#include "core/rules/Condition.h"
+#include "core/rules/Forms.h"
 #include "core/rules/Language.h"
 
 namespace jemput::core {
-
-enum class MaritalCondition { Any, NeverMarried, EverMarried };
-
-/// On the person at the visit's date; every part that is set must hold.
-struct Condition {
-  std::optional<int> minAge, belowAge;  // full years
-  std::optional<int> minDays, maxDays;  // days since birth, both inclusive
-  MaritalCondition marital = MaritalCondition::Any;
-};
 
 /// One paper that a citizen shows (BerkasSyarat).
 struct Paper {
@@ -34,6 +26,7 @@ struct Paper {
 struct PaperRule {
   const Paper* paper = nullptr;
   Condition when;
+  std::string replacedBy;  // as of the paper, or what stands in for it here: F-1.05 for a marriage in a new KK
 };
 
 struct Service {
@@ -41,11 +34,24 @@ struct Service {
   std::string family;  // "KIA": one active request per person and family
   std::string icon;
   LocalText name, shortName;
+  LocalText output;                 // the document that comes of it
   std::vector<Condition> eligible;  // any one suffices; none: everybody
   std::vector<PaperRule> papers;
-  std::vector<std::string> forms;  // filled in at the table
-  int witnesses = 0;               // identity goes into the form; no copies of their papers
-  bool inPerson = false;           // no proxy
+  std::vector<std::string> forms;        // filled in at the table
+  std::vector<const FormBlock*> blocks;  // what is asked
+  std::vector<std::string> bundle;       // families that come of it in one go: akta, NIK, KK, KIA
+  int witnesses = 0;                     // identity goes into the form; no copies of their papers
+  bool inPerson = false;                 // no proxy
+  bool needsNetwork = false;             // cannot be finished where there is none
+  bool isRare = false;                   // offered behind the others
+
+  /// Null when no block asks it. In one service a question is asked once.
+  const Question* question(std::string_view questionCode) const;
+};
+
+/// The three files.
+struct RuleTexts {
+  std::string_view services, papers, forms;
 };
 
 class ServiceCatalogue {
@@ -53,8 +59,7 @@ class ServiceCatalogue {
   /// The catalogue compiled into the program.
   static const ServiceCatalogue& shipped();
   /// Nothing when a text is wrong; `problem` then says what, in English.
-  static std::optional<ServiceCatalogue> parse(std::string_view services, std::string_view papers,
-                                               std::string* problem = nullptr);
+  static std::optional<ServiceCatalogue> parse(const RuleTexts& texts, std::string* problem = nullptr);
 
   ServiceCatalogue(ServiceCatalogue&&) = default;
   ServiceCatalogue& operator=(ServiceCatalogue&&) = default;
@@ -84,6 +89,7 @@ class ServiceCatalogue {
   int m_version = 0;
   std::vector<Family> m_families;
   std::vector<Paper> m_papers;
+  Forms m_forms;
   std::vector<Service> m_services;
 };
 

@@ -1,5 +1,7 @@
 #include "core/rules/ServiceRules.h"
 
+#include "core/rules/Answers.h"
+#include "core/rules/CivilEvents.h"
 #include "core/rules/Eligibility.h"
 #include "core/rules/Findings.h"
 #include "core/rules/Papers.h"
@@ -33,7 +35,8 @@ void checkPaperStates(const ServiceRequest& request, const Registration& registr
       issues.push_back(error(fieldOf(request), "paper-not-replaceable", {check.code}));
     bool isWanted = false;
     for (const PaperRule& rule : service.papers)
-      if (rule.paper == paper && isRequired(rule, registration.person, registration.visit.date)) isWanted = true;
+      if (rule.paper == paper && isRequired(rule, registration.person, registration.visit.date, request.answers))
+        isWanted = true;
     if (!isWanted && check.state != PaperState::NotYet)
       issues.push_back(hint(fieldOf(request), "paper-not-needed", {check.code}));
   }
@@ -108,6 +111,8 @@ void checkServices(const Registration& registration, const RuleBook& book, Issue
     checkPaperStates(request, registration, *service, book.services, issues);
     checkPapersAreThere(request, registration, book.services, issues);
     checkFamilyMatters(request, registration, *service, book.services, issues);
+    checkAnswers(request, registration, *service, issues);
+    checkCivilEvent(request, registration, issues);
   }
 }
 

@@ -93,6 +93,7 @@ Item {
                     columns: root.width >= 640 ? 2 : 1
                 }
                 ServiceChoice { width: column.width; form: root.form }
+                ServiceAnswers { objectName: "serviceAnswers"; width: column.width; answers: root.form.services.answers }
                 PhotoChoice { width: column.width; photos: root.form.photos }
                 TextOf {
                     width: column.width
@@ -101,7 +102,7 @@ Item {
                     digits: true
                     optional: true
                 }
-                ImpossibleServices { width: column.width; services: root.form.services }
+                ImpossibleServices { width: column.width; services: root.form.services.tiles }
             }
         }
         RowLayout {

@@ -4,21 +4,32 @@ import Jemput
 import Jemput.Tablet
 
 // The photos of the form as tiles: one for each paper and one for the person.
-ColumnLayout {
+// A column and a grid, not layouts: Qt 6.4 lays out a tile that is gone when the list is made anew and moved at once.
+Column {
     id: root
     objectName: "photoChoice"
     required property FormPhotos photos
     property int row: -1 // of the tile that a sheet is about
     spacing: Theme.s3
     T { text: qsTr("Foto"); font.pixelSize: Theme.section; font.weight: Font.Bold }
-    GridLayout {
-        Layout.fillWidth: true
+    Grid {
+        id: grid
+        readonly property real cell: Math.floor((root.width - (columns - 1) * spacing) / columns)
+        property int made: 0
+        readonly property real tallest: {
+            let most = 0
+            for (let i = 0; i < tiles.count && made >= 0; ++i) {
+                const tile = tiles.itemAt(i)
+                if (tile !== null) most = Math.max(most, tile.implicitHeight)
+            }
+            return most
+        }
         columns: Math.max(2, Math.floor((root.width + Theme.s2) / (9 * Theme.body + Theme.s2)))
-        rowSpacing: Theme.s2
-        columnSpacing: Theme.s2
+        spacing: Theme.s2
         Repeater {
             id: tiles
             model: root.photos
+            onItemAdded: ++grid.made
             delegate: PhotoTile {
                 id: tile
                 required property int index
@@ -27,9 +38,8 @@ ColumnLayout {
                 required note
                 required tileState
                 required removable
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
+                width: grid.cell
+                height: grid.tallest
                 text: title
                 onClicked: root.show(index, tile)
             }
@@ -37,7 +47,7 @@ ColumnLayout {
     }
     RowLayout {
         visible: root.photos.removed !== ""
-        Layout.fillWidth: true
+        width: root.width
         spacing: Theme.s3
         T { text: root.photos.removed; wrapMode: Text.Wrap; Layout.fillWidth: true }
         AppButton { iconName: "undo"; text: qsTr("Kembalikan"); onClicked: root.photos.bringBack() }

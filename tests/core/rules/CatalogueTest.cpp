@@ -25,19 +25,21 @@ using Codes = std::set<std::string>;
 
 }  // namespace
 
-TEST_CASE("the catalogue holds the first ten services, each with names in both languages") {
+TEST_CASE("the catalogue holds every service of the office, each with names in both languages") {
   Codes codes;
   for (const Service& service : catalogue().services()) {
     codes.insert(service.code);
     CHECK(service.code.substr(0, service.family.size()) == service.family);
     CHECK_FALSE(service.icon.empty());
-    CHECK_FALSE(service.forms.empty());
+    CHECK((service.forms.empty() == (service.code == "IKD-01")));
     CHECK_FALSE(service.papers.empty());
+    CHECK_FALSE(service.blocks.empty());
     CHECK_FALSE(catalogue().familyName(service.family, Language::Indonesian).empty());
     CHECK_FALSE(catalogue().familyName(service.family, Language::English).empty());
   }
-  CHECK(codes ==
-        Codes{"KTP-01", "KTP-02", "KIA-01", "KIA-02", "AKL-01", "AKL-02", "AKL-03", "AKM-01", "BIO-01", "KK-02"});
+  CHECK(codes == Codes{"KTP-01", "KTP-02", "KTP-03", "KTP-04", "KIA-01", "KIA-02", "KIA-03", "AKL-01", "AKL-02",
+                       "AKL-03", "AKL-04", "AKM-01", "BIO-01", "KK-01", "KK-02", "KK-03", "PND-01", "PND-02",
+                       "IKD-01"});
   CHECK(catalogue().rulesVersion() >= 1);
   CHECK(catalogue().find("KTP-01")->inPerson);
   CHECK_FALSE(catalogue().find("KIA-01")->inPerson);
@@ -107,12 +109,15 @@ TEST_CASE("13.21 a birth certificate asked for in the same visit is not missing 
 
 TEST_CASE("a wrong catalogue is refused with the place") {
   const std::string papers = R"({"papers":[{"code":"kk","name":{"id":"KK","en":"KK"}}]})";
+  const std::string forms =
+      R"({"lists":{"a":{"codes":[{"code":"1","id":"x","en":"x"}]}},"blocks":[{"code":"b","name":{"id":"x","en":"x"},)"
+      R"("fields":[{"code":"q","kind":"choice","list":"a","name":{"id":"x","en":"x"}}]}]})";
   const auto service = [](const std::string& members) {
     return R"({"version":1,"families":{"KK":{"id":"KK","en":"KK"}},"services":[{"code":"KK-02","family":"KK",)"
-           R"("name":{"id":"a","en":"b"},"short":{"id":"a","en":"b"})" +
+           R"("name":{"id":"a","en":"b"},"short":{"id":"a","en":"b"},"output":{"id":"a","en":"b"})" +
            members + "}]}";
   };
-  CHECK(ServiceCatalogue::parse(service(""), papers));
+  CHECK(ServiceCatalogue::parse({service(""), papers, "{}"}));
   const std::vector<std::pair<std::string, std::string>> wrong = {
       {"{", "services:"},
       {R"({"version":0})", "no version"},
@@ -121,14 +126,19 @@ TEST_CASE("a wrong catalogue is refused with the place") {
       {service(R"(,"papers":[{"code":"x"}])"), "unknown paper x"},
       {service(R"(,"eligible":[{"min_aeg":17}])"), "unknown condition min_aeg"},
       {service(R"(,"eligible":[{"min_age":"17"}])"), "not a whole number"},
-      {service(R"(,"eligible":[{"marital":"kawin"}])"), "never or ever"}};
+      {service(R"(,"eligible":[{"marital":"kawin"}])"), "never or ever"},
+      {service(R"(,"blocks":["c"])"), "unknown block c"},
+      {service(R"(,"eligible":[{"answer":"q"}])"), "belong together"},
+      {service(R"(,"papers":[{"code":"kk","answer":"q","is":["1"]}])"), "depends on what is not asked"}};
+  CHECK(ServiceCatalogue::parse(
+      {service(R"(,"blocks":["b"],"papers":[{"code":"kk","answer":"q","is":["1"]}])"), papers, forms}));
   for (const auto& [text, why] : wrong) {
     CAPTURE(text);
     std::string problem;
-    CHECK_FALSE(ServiceCatalogue::parse(text, papers, &problem));
+    CHECK_FALSE(ServiceCatalogue::parse({text, papers, forms}, &problem));
     CHECK_THAT(problem, Catch::Matchers::Contains(why));
   }
   std::string problem;
-  CHECK_FALSE(ServiceCatalogue::parse(service(""), R"({"papers":[{"code":"kk"}]})", &problem));
+  CHECK_FALSE(ServiceCatalogue::parse({service(""), R"({"papers":[{"code":"kk"}]})", "{}"}, &problem));
   CHECK_THAT(problem, Catch::Matchers::Contains("lacks a name"));
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/rules/Answers.h"
 #include "core/rules/Eligibility.h"
 #include "core/rules/Papers.h"
 #include "core/rules/RegistrationRules.h"
@@ -35,6 +36,23 @@ inline Person person(Date birth, Sex sex = Sex::Male) {
   return someone;
 }
 
+inline std::string someAnswer(const Question& question) {
+  switch (question.kind) {
+    case QuestionKind::Choice:
+    case QuestionKind::Choices:
+      return question.list->choices.front().code;
+    case QuestionKind::Number:
+      return std::to_string(question.least.value_or(1));
+    case QuestionKind::Day:
+      return "2025-02-01";
+    case QuestionKind::Time:
+      return "08:30";
+    default:
+      return question.code == "saksi_2_nama" ? "NURSIP" : "SAHNIM";
+  }
+}
+
+/// With every paper and every required answer.
 inline Registration registration(Person who, std::initializer_list<const char*> services, Date day = kVisitDay) {
   Registration made;
   made.person = std::move(who);
@@ -46,6 +64,8 @@ inline Registration registration(Person who, std::initializer_list<const char*> 
     if (!service) continue;
     for (const Paper* paper : requiredPapers(*service, made.person, day))
       request.papers.push_back({paper->code, PaperState::CopyTaken});
+    for (const AskedQuestion& asked : missingAnswers(request, made, ServiceCatalogue::shipped()))
+      request.answers.emplace(asked.question->code, someAnswer(*asked.question));
   }
   return made;
 }

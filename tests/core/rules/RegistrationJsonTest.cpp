@@ -48,7 +48,8 @@ constexpr const char* kFullLine =
     R"("father":"AMAQ RINADI","address":"JALAN \"RAYA\" BAYAN","hamlet":"TANJUNG BIRU","rt":"003","rw":"001",)"
     R"("village":"52.08.04.2008","visit":{"date":"2025-02-07","village":"52.08.04.2008","place_kind":"desa",)"
     R"("place":"Kantor Desa Sambik Elen"},"services":[{"code":"KTP-02","papers":[{"code":"kk","state":"salinan_diterima"}]},)"
-    R"({"code":"KK-02","papers":[{"code":"kk","state":"salinan_diterima"},{"code":"bukti_perubahan","state":"salinan_diterima"}]}],)"
+    R"({"code":"KK-02","papers":[{"code":"kk","state":"salinan_diterima"},{"code":"bukti_perubahan","state":"salinan_diterima"}],)"
+    R"("answers":{"nilai_baru":"SAHNIM","unsur":"nama"}}],)"
     R"("phone":"+6287865123456","note":"diantar kadus","overrides":{"age-over-100":"benar","kk-moved-in":"pindah datang"}})";
 
 }  // namespace

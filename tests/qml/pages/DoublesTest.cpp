@@ -87,7 +87,7 @@ TEST_CASE("a very likely double is decided about before it is saved, and the dec
   typing.form.choices()->setMarital(1);
   typing.form.choices()->setNoNikReason(0);
   const Count asks(typing.doubles, &FormDoubles::asked), saves(typing.form, &FormModel::saved);
-  typing.form.services()->toggle(0);
+  typing.form.services()->tiles()->toggle(0);
   typing.form.save();
   CHECK(asks.value() == 1);
   CHECK(saves.value() == 0);
@@ -175,7 +175,7 @@ TEST_CASE("the same NIK is the same person: it is said, and holds nothing back")
   typing.looks();
   CHECK(typing.doubles.name() == "LALE RATNA SARI");
   CHECK_FALSE(typing.doubles.strong());
-  typing.form.services()->toggle(0);
+  typing.form.services()->tiles()->toggle(0);
   typing.form.save();
   CHECK(typing.form.kind() == FormModel::Closed);
 }
@@ -190,7 +190,7 @@ TEST_CASE("who has asked for it already: the officer can look at that registrati
   typing.form.save();
   REQUIRE(typing.form.kind() == FormModel::Closed);
   typing.typesKnownNik();
-  typing.form.services()->toggle(0);
+  typing.form.services()->tiles()->toggle(0);
   bool canLook = false;
   QObject::connect(&typing.form, &FormModel::reasonNeeded,
                    [&](const QString&, bool ofAnother) { canLook = ofAnother; });

@@ -42,7 +42,8 @@ struct PhotoDesk : Desk {
   int stateOf(int row) { return photos.data(photos.index(row), FormPhotos::TileState).toInt(); }
   QString noteOf(int row) { return text(photos, row, FormPhotos::Note); }
   core::PaperState paperOf(int row) {
-    return static_cast<core::PaperState>(form.papers()->data(form.papers()->index(row), PaperListModel::Paper).toInt());
+    return static_cast<core::PaperState>(
+        form.services()->papers()->data(form.services()->papers()->index(row), PaperListModel::Paper).toInt());
   }
   QString today(int row, int role = DayListModel::Meta) { return text(*tablet.today(), row, role); }
 
@@ -65,10 +66,10 @@ TEST_CASE("the form has a tile for each paper that is asked for and one for the 
   const TabletSample sample;
   PhotoDesk desk(sample);
   desk.openLale();
-  REQUIRE(desk.photos.rowCount() == desk.form.papers()->count() + 1);
+  REQUIRE(desk.photos.rowCount() == desk.form.services()->papers()->count() + 1);
   CHECK(Desk::text(desk.photos, kFirstPaper, FormPhotos::Title) ==
-        Desk::text(*desk.form.papers(), kFirstPaper, PaperListModel::PaperText));
-  CHECK(Desk::text(desk.photos, desk.form.papers()->count(), FormPhotos::Title) == "Foto orang");
+        Desk::text(*desk.form.services()->papers(), kFirstPaper, PaperListModel::PaperText));
+  CHECK(Desk::text(desk.photos, desk.form.services()->papers()->count(), FormPhotos::Title) == "Foto orang");
   for (int row = 0; row < desk.photos.rowCount(); ++row) CHECK(desk.stateOf(row) == FormPhotos::Empty);
 }
 
@@ -149,7 +150,7 @@ TEST_CASE("what an officer said of a paper is not changed by its photo") {
   const TabletSample sample;
   PhotoDesk desk(sample);
   desk.openLale();
-  desk.form.papers()->choose(kFirstPaper, static_cast<int>(core::PaperState::OriginalShown));
+  desk.form.services()->papers()->choose(kFirstPaper, static_cast<int>(core::PaperState::OriginalShown));
   desk.add(kFirstPaper, desk.samples.certificate());
   CHECK(desk.stateOf(kFirstPaper) == FormPhotos::Kept);
   CHECK(desk.paperOf(kFirstPaper) == core::PaperState::OriginalShown);

@@ -271,7 +271,7 @@ TEST_CASE("a very likely double stops the save; one tap decides, and the save go
   form.choices()->setSex(2);
   form.choices()->setMarital(1);
   form.choices()->setNoNikReason(2);
-  form.services()->toggle(0);
+  form.services()->tiles()->toggle(0);
   settle(screen.pages.view());
   screen.does({"tap Simpan, berikutnya", "see Orang yang sama?"});
   CHECK(form.kind() == FormModel::OfNewPerson);
@@ -290,4 +290,26 @@ TEST_CASE("Esc closes the comparison and not the form; the same person is gone o
   CHECK(form.kind() == FormModel::OfNewPerson);
   screen.does({"tap Bandingkan", "tap Orang yang sama", "see Dari daftar desa"});
   CHECK(form.title() == "LALE RATNA SARI");
+}
+
+TEST_CASE("a long list opens in front of the form, is searched, and gives one answer") {
+  const TabletSample sample;
+  Screen screen(sample);
+  screen.beginsVisit();
+  FormModel& form = *screen.tablet().form();
+  form.beginNew("AMAQ SAHNIM");
+  form.setBirthDate("1", "7", "1950");
+  ServiceListModel& tiles = *form.services()->tiles();
+  for (int row = 0; row < tiles.rowCount(); ++row)
+    if (tiles.data(tiles.index(row), ServiceListModel::Title) == "Biodata dan NIK baru") tiles.toggle(row);
+  settle(screen.pages.view());
+  screen.does({"tap Pekerjaan: Pilih dari daftar", "see Cari dalam daftar", "type zzz", "see Tidak ada yang cocok",
+               "key Ctrl+A", "type pekebun", "tap Petani atau pekebun", "gone Cari dalam daftar"});
+  AnswerListModel& answers = *form.services()->answers();
+  bool isAnswered = false;
+  for (int row = 0; row < answers.count(); ++row)
+    isAnswered |= answers.data(answers.index(row), AnswerListModel::Title) == "Pekerjaan" &&
+                  answers.data(answers.index(row), AnswerListModel::Chosen).value<QList<int>>() == QList<int>{8};
+  CHECK(isAnswered);
+  screen.does({"tap Agama: Kepercayaan", "see Nama organisasi kepercayaan"});
 }

@@ -14,9 +14,9 @@ namespace {
 
 int tilesOf(FormModel& form, ServiceTileRow::State state) {
   int count = 0;
-  for (int row = 0; row < form.services()->rowCount(); ++row) {
-    const auto index = form.services()->index(row);
-    if (form.services()->data(index, ServiceListModel::TileState).toInt() == static_cast<int>(state)) ++count;
+  for (int row = 0; row < form.services()->tiles()->rowCount(); ++row) {
+    const auto index = form.services()->tiles()->index(row);
+    if (form.services()->tiles()->data(index, ServiceListModel::TileState).toInt() == static_cast<int>(state)) ++count;
   }
   return count;
 }
@@ -103,7 +103,7 @@ TEST_CASE("a resident's need is chosen beforehand; saving counts, undo takes bac
   CHECK(form.kind() == FormModel::OfResident);
   CHECK(tilesOf(form, ServiceTileRow::State::On) == 1);
   CHECK(tilesOf(form, ServiceTileRow::State::Impossible) > 0);
-  CHECK(form.papers()->count() > 0);
+  CHECK(form.services()->papers()->count() > 0);
   form.save();
   CHECK(form.kind() == FormModel::Closed);
   CHECK(desk.tablet.sync()->unsent() == 1);
