@@ -12,6 +12,7 @@
 #include "app/look/ScanFilter.h"
 #include "app/look/Screenshots.h"
 #include "app/play/Player.h"
+#include "app/sample/SamplePapers.h"
 #include "app/sample/TabletPages.h"
 #include "app/view/EnrolDesk.h"
 #include "app/view/IdleLock.h"
@@ -62,6 +63,11 @@ int runSelfTest(jemput::app::LanguageSwitch& language) {
 int runGallery(const QString& folder, jemput::app::LanguageSwitch& language) {
   const int written = jemput::app::writeGallery(folder, language);
   QTextStream(stdout) << written << " pictures in " << folder << "\n";
+  return kDone;
+}
+
+int runPapers(const QString& folder) {
+  for (const QString& line : jemput::app::writePapers(folder)) QTextStream(stdout) << line << "\n";
   return kDone;
 }
 
@@ -166,7 +172,8 @@ int run(QGuiApplication& app) {
   const QCommandLineOption window("window", "In a window instead of full screen.");
   const QCommandLineOption play("play", QStringLiteral("Do what standard input says, off-screen, one deed a line: ") +
                                             jemput::app::Player::kHelp + ". Answers \"ok\" or \"no: why\".");
-  parser.addOptions({data, window, play, selfTest, gallery, pictures, size});
+  const QCommandLineOption papers("papers", "Write the papers as PDF, with made-up people, to DIR.", "DIR");
+  parser.addOptions({data, window, play, selfTest, gallery, pictures, size, papers});
   parser.process(app);
 
   jemput::app::LanguageSwitch language;
@@ -176,6 +183,7 @@ int run(QGuiApplication& app) {
   if (parser.isSet(gallery)) {
     return runGallery(parser.value(gallery), language);
   }
+  if (parser.isSet(papers)) return runPapers(parser.value(papers));
   if (parser.isSet(pictures)) {
     return runScreenshots(parser.value(pictures), parser.value(size), language);
   }

@@ -6,12 +6,15 @@
 #include "core/rules/RecordFindings.h"
 #include "core/rules/RegistrationJson.h"
 #include "core/rules/RegistrationRules.h"
+#include "core/rules/VisitNumbers.h"
 #include "core/rules/Workflow.h"
 #include "core/search/NameKey.h"
 #include "core/storage/PurgedRecords.h"
 #include "core/storage/RegistrationQueries.h"
 #include "core/storage/SafeFile.h"
 #include "core/storage/TabletPhotos.h"
+#include "core/storage/VisitQueue.h"
+#include "core/storage/Visits.h"
 
 namespace jemput::core {
 
@@ -28,6 +31,16 @@ std::string visitFields(const Visit& visit) {
   JsonWriter writer;
   writer.beginObject().member("date", visit.date.iso()).member("village", visit.village);
   return writer.member("place_kind", visit.placeKind).member("place", visit.place).endObject().take();
+}
+
+std::string closingFields(const VisitClosing& closing) {
+  const VisitBalance& balance = closing.balance;
+  JsonWriter writer;
+  writer.beginObject().key("closed").beginObject().member("issued", balance.issued).member("served", balance.served);
+  writer.member("incomplete", balance.incomplete).member("taken_back", balance.takenBack);
+  writer.member("not_come", balance.notCome).member("people", balance.people);
+  writer.memberIfAny("difference", closing.difference).memberIfAny("obstacles", closing.obstacles);
+  return writer.endObject().endObject().take();
 }
 
 /// `object` without its last brace, `members`, brace.
@@ -146,6 +159,44 @@ void Registry::checkDuplicates(const Registration& registration, const Uuid* exc
   }
 }
 
+/// Numbers for the services that have none.
+void Registry::giveNumbers(Registration& registration) {
+  VisitQueue numbers(m_store.database());
+  for (ServiceRequest& request : registration.services) {
+    const Service* service = m_rules.services.find(request.code);
+    if (service == nullptr || !request.number.empty()) continue;
+    const Visit& visit = registration.visit;
+    const std::string series = registerSeries(visit.village, service->family, visit.date, m_store.identity().prefix);
+    request.number = registerNumber(series, numbers.nextOf(series));
+  }
+}
+
+/// What a correction adds gets numbers; what was there keeps its own, also none, whatever the form says of them.
+void Registry::keepNumbers(Registration& changed, JsonView before) {
+  changed.queue = before["queue"].stringOr();
+  for (ServiceRequest& request : changed.services) request.number.clear();
+  Registration news;
+  news.visit = changed.visit;
+  for (const ServiceRequest& request : changed.services) news.services.push_back({request.code, {}});
+  for (const JsonView known : before["services"].elements())
+    std::erase_if(news.services, [&](const auto& one) { return one.code == known["code"].stringOr(); });
+  giveNumbers(news);
+  for (ServiceRequest& request : changed.services) {
+    for (const JsonView known : before["services"].elements())
+      if (known["code"].stringOr() == request.code) request.number = known["number"].stringOr();
+    for (const ServiceRequest& one : news.services)
+      if (one.code == request.code) request.number = one.number;
+  }
+}
+
+/// Whoever is registered again gets the same number of the queue.
+void Registry::giveBackNumber(const Uuid& record) {
+  const auto registration = find(record);
+  const auto number = registration ? readQueueNumber(registration->queue, m_store.identity().prefix) : std::nullopt;
+  const auto visit = number ? RegistrationQueries(m_store.database()).ownVisit(registration->visit) : std::nullopt;
+  if (visit) VisitQueue(m_store.database()).giveBack(*visit, registration->visit.date, *number);
+}
+
 Issues Registry::check(const Registration& registration) const {
   Issues issues = core::check(registration, m_rules);
   checkDuplicates(registration, nullptr, issues);
@@ -162,6 +213,10 @@ RegisterResult Registry::registerPerson(Registration registration, const Registe
   EntryHead head = newHead(kind::kRegistered);
   if (extras.id) head.id = *extras.id;
   head.visit = visitInTransaction(registration.visit);
+  giveNumbers(registration);
+  if (registration.queue.empty())
+    registration.queue = queueNumber(m_store.identity().prefix,
+                                     VisitQueue(m_store.database()).take(*head.visit, registration.visit.date));
   head.attachments = attach(extras);
   const Place place = append(head, withMembers(fieldsOf(registration), extras.members));
   transaction.commit();
@@ -190,15 +245,17 @@ RegisterResult Registry::correct(const Uuid& record, const Registration& changed
   RegisterResult result;
   Transaction transaction(m_store.database());
   const auto before = JsonDocument::parse(seen.fields);
-  const auto after = JsonDocument::parse(fieldsOf(changed));
-  if (!before || !after || !RegistrationQueries(m_store.database()).isStanding(record)) {
+  if (!before || !RegistrationQueries(m_store.database()).isStanding(record)) {
     result.issues.push_back(recordUnknown());
     return result;
   }
   result.issues = core::check(changed, m_rules);
   checkDuplicates(changed, &record, result.issues);
   if (!blocking(result.issues, changed).empty()) return result;
-  const std::string members = changedMembers(before->root(), after->root());
+  Registration numbered = changed;
+  keepNumbers(numbered, before->root());
+  const auto after = JsonDocument::parse(fieldsOf(numbered));
+  const std::string members = changedMembers(before->root(), after.value().root());
   if (members == "{}" && extras.kept.empty() && extras.photos.empty()) return result;
   EntryHead head = newHead(kind::kCorrected);
   head.attachments = attach(extras);
@@ -229,7 +286,21 @@ std::optional<Place> Registry::withdraw(const Uuid& record, std::string_view rea
   head.base = baseOf(record);
   JsonWriter fields;
   fields.beginObject().member("reason", reason).endObject();
+  giveBackNumber(record);
   const Place place = append(head, fields.text());
+  transaction.commit();
+  return place;
+}
+
+std::optional<Place> Registry::closeVisit(const Uuid& visit, const VisitClosing& closing) {
+  Transaction transaction(m_store.database());
+  const auto known = Visits(m_store.database()).find(visit);
+  if (!known || !known->isOwn) return std::nullopt;
+  EntryHead head = newHead(kind::kCorrected);
+  head.record = visit;
+  head.base = baseOf(visit);
+  VisitQueue(m_store.database()).close(visit, known->visit.date, head.time.wall);
+  const Place place = append(head, closingFields(closing));
   transaction.commit();
   return place;
 }

@@ -10,6 +10,7 @@
 #include "core/model/Issue.h"
 #include "core/model/Registration.h"
 #include "core/rules/RuleBook.h"
+#include "core/rules/VisitBalance.h"
 #include "core/storage/TabletStore.h"
 
 namespace jemput::core {
@@ -45,6 +46,13 @@ struct SeenRecord {
   std::string base;    // as in EntryHead
 };
 
+/// How a visit's day is closed.
+struct VisitClosing {
+  VisitBalance balance;
+  std::string difference;  // why it was closed though it does not balance
+  std::string obstacles;   // kendala, free text
+};
+
 class Registry {
  public:
   /// `bootId` says which start of the machine this is; empty: asked of the system.
@@ -54,7 +62,8 @@ class Registry {
   Uuid openVisit(const Visit& visit);
   /// The rules, and what only this tablet can know: an active request of the same person and service.
   Issues check(const Registration& registration) const;
-  /// Settles AKL-01 against AKL-02 by date, checks, and saves unless something blocks.
+  /// Settles AKL-01 against AKL-02 by date, checks, and saves unless something blocks. Gives the numbers of the
+  /// register, and of the queue where none is given.
   [[nodiscard]] RegisterResult registerPerson(Registration registration, const RegisterExtras& extras = {});
   /// Saves the fields that differ from what stands; nothing to save is no entry and no place. Refused
   /// like a registration, or when there is no such record or it was taken back.
@@ -75,12 +84,19 @@ class Registry {
   /// The record as it stands, with its visit.
   std::optional<Registration> find(const Uuid& record) const;
 
+  /// Closes the visit with what the day came to, as members of the visit's record; registering opens it again. Nothing
+  /// when this tablet has no such visit.
+  std::optional<Place> closeVisit(const Uuid& visit, const VisitClosing& closing);
+
  private:
   std::optional<std::int64_t> officeOffset() const;
   EntryHead newHead(std::string_view kind) const;
   Place append(const EntryHead& head, std::string_view fields);
   std::vector<AttachmentRef> attach(const RegisterExtras& extras);
   Uuid visitInTransaction(const Visit& visit);
+  void giveNumbers(Registration& registration);
+  void keepNumbers(Registration& changed, JsonView before);
+  void giveBackNumber(const Uuid& record);
   std::string baseOf(const Uuid& record) const;
   std::vector<struct ActiveRequest> activeRequests(std::string_view personKey) const;
   void checkDuplicates(const Registration& registration, const Uuid* except, Issues& issues) const;

@@ -9,6 +9,33 @@
     </message>
 </context>
 <context>
+    <name>BalanceTable</name>
+    <message>
+        <source>Dilayani lengkap</source>
+        <translation>Served, complete</translation>
+    </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>Ditarik kembali</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Tidak datang</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
+        <source>Nomor yang diberikan</source>
+        <translation>Numbers given out</translation>
+    </message>
+    <message>
+        <source>Orang yang terdaftar</source>
+        <translation>People registered</translation>
+    </message>
+</context>
+<context>
     <name>BatchRow</name>
     <message>
         <source>Menunggu</source>
@@ -89,6 +116,41 @@
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDaySheet</name>
+    <message>
+        <source>Tutup hari</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>Cocok: setiap nomor dan setiap warga terhitung.</source>
+        <translation>It adds up: every number and every person is counted.</translation>
+    </message>
+    <message>
+        <source>Mengapa ada selisih?</source>
+        <translation>Why is there a difference?</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya; hari tetap bisa ditutup.</source>
+        <translation>Write the reason; the day can be closed all the same.</translation>
+    </message>
+    <message>
+        <source>Kendala</source>
+        <translation>Obstacles</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Laporan PDF</source>
+        <translation>Report as PDF</translation>
+    </message>
+    <message>
+        <source>Tutup lagi</source>
+        <translation>Close again</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1328,17 @@
     </message>
 </context>
 <context>
+    <name>PaperFiles</name>
+    <message>
+        <source>Tanda terima belum tertulis: folder Dokumen penuh atau terkunci. Data warga aman.</source>
+        <translation>The slip is not written: the Documents folder is full or locked. The registration is safe.</translation>
+    </message>
+    <message>
+        <source>Tanda terima ada di Dokumen/Jemput: %1</source>
+        <translation>The slip is in Documents/Jemput: %1</translation>
+    </message>
+</context>
+<context>
     <name>PathSheet</name>
     <message>
         <source>Perjalanan pendaftaran</source>
@@ -1274,6 +1347,14 @@
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tanda terima 80 mm</source>
+        <translation>Slip 80 mm</translation>
+    </message>
+    <message>
+        <source>Tanda terima A6</source>
+        <translation>Slip A6</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1700,67 @@
     </message>
 </context>
 <context>
+    <name>QueuePill</name>
+    <message>
+        <source>Antrean %1</source>
+        <translation>Queue %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menunggu</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidak ada antrean</source>
+        <translation>Nobody waits</translation>
+    </message>
+</context>
+<context>
+    <name>QueueSheet</name>
+    <message>
+        <source>Antrean meja ini</source>
+        <translation>Queue of this table</translation>
+    </message>
+    <message>
+        <source>%1 nomor diberikan, %2 menunggu</source>
+        <translation>%1 numbers given out, %2 waiting</translation>
+    </message>
+    <message>
+        <source>Beri nomor kepada yang datang. Tanpa itu setiap warga mendapat nomor saat disimpan.</source>
+        <translation>Give a number to whoever comes. Without that everybody gets one when saved.</translation>
+    </message>
+    <message>
+        <source>1 nomor</source>
+        <translation>1 number</translation>
+    </message>
+    <message>
+        <source>10 nomor</source>
+        <translation>10 numbers</translation>
+    </message>
+    <message>
+        <source>Lewati %1</source>
+        <translation>Pass over %1</translation>
+    </message>
+    <message>
+        <source>Panggil nomor yang terlewat</source>
+        <translation>Call a number that was passed over</translation>
+    </message>
+    <message>
+        <source>Nomor ini belum diberikan. Cek tiketnya.</source>
+        <translation>Nobody has this number yet. Check the ticket.</translation>
+    </message>
+    <message>
+        <source>Panggil</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Menu utama</source>
@@ -1800,6 +1942,18 @@
     <message>
         <source>Petugas tablet ini</source>
         <translation>Officers of this tablet</translation>
+    </message>
+    <message>
+        <source>Tanda terima setelah simpan</source>
+        <translation>Slip after saving</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Struk 80 mm</source>
+        <translation>Strip 80 mm</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2154,14 @@
     <message>
         <source>Perjalanan</source>
         <translation>Path</translation>
+    </message>
+    <message>
+        <source>Tutup lagi</source>
+        <translation>Close again</translation>
+    </message>
+    <message>
+        <source>Tutup hari</source>
+        <translation>Close the day</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3164,46 @@
     <message>
         <source>Baterai tinggal %1 %. Isi dulu, atau bawa bank daya.</source>
         <translation>Battery only %1 %. Charge it, or take a power bank.</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::VisitDesk</name>
+    <message numerus="yes">
+        <source>%n orang tanpa nomor antrean ini</source>
+        <translation>
+            <numerusform>%n person without a number of this queue</numerusform>
+            <numerusform>%n people without a number of this queue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Diterima kantor %1, menunggu dikirim %2</source>
+        <translation>Received by the office %1, waiting to be sent %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang disimpan kantor tanpa diterima: buka Perbaiki</source>
+        <translation>
+            <numerusform>%n person is kept by the office without being accepted: open Fix</numerusform>
+            <numerusform>%n people are kept by the office without being accepted: open Fix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draf belum disimpan dan tidak ikut terkirim</source>
+        <translation>
+            <numerusform>%n draft is not saved and is not sent</numerusform>
+            <numerusform>%n drafts are not saved and are not sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ditutup %1</source>
+        <translation>Closed %1</translation>
+    </message>
+    <message>
+        <source>Laporan ada di Dokumen/Jemput: %1</source>
+        <translation>The report is in Documents/Jemput: %1</translation>
+    </message>
+    <message>
+        <source>Laporan belum tertulis: folder Dokumen penuh atau terkunci. Data kunjungan aman.</source>
+        <translation>The report is not written: the Documents folder is full or locked. The visit is safe.</translation>
     </message>
 </context>
 </TS>

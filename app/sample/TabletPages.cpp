@@ -175,6 +175,15 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
   path.setProperty("visible", true);
   at("perjalanan");
   path.setProperty("visible", false);
+  const auto sheet = [&](const char* name, const char* page) {
+    QObject& opened = *partOf(m_view.rootObject(), QString::fromLatin1(name));
+    opened.setProperty("visible", true);
+    at(page);
+    opened.setProperty("visible", false);
+  };
+  m_tablet.today()->visit()->issue(1);
+  sheet("queueSheet", "antrean");
+  sheet("closeDaySheet", "tutup-hari");
   openPage(kSync);
   at("sinkron");
   openPage(kFix);

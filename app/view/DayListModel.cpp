@@ -25,6 +25,7 @@ int howMany(const std::vector<core::ListedRegistration>& rows, State state) {
 void DayListModel::setDesk(TabletDesk* desk) {
   m_desk = desk;
   m_path.choose(desk, std::nullopt);
+  m_visit.setDesk(desk);
   refresh();
 }
 
@@ -44,6 +45,7 @@ void DayListModel::refresh() {
     m_registrations = std::move(registrations);
     m_drafts = std::move(drafts);
   });
+  m_visit.refresh(this->drafts());
   Q_EMIT counted();
 }
 

@@ -7,6 +7,7 @@
 #include "app/view/RecordPathModel.h"
 #include "app/view/RefilledListModel.h"
 #include "app/view/TabletDesk.h"
+#include "app/view/VisitDesk.h"
 #include "core/storage/RegistrationList.h"
 
 namespace jemput::app {
@@ -20,6 +21,7 @@ class DayListModel : public RefilledListModel {
   Q_PROPERTY(int waiting READ waiting NOTIFY counted)
   Q_PROPERTY(int drafts READ drafts NOTIFY counted)
   Q_PROPERTY(jemput::app::RecordPathModel* path READ path CONSTANT)
+  Q_PROPERTY(jemput::app::VisitDesk* visit READ visit CONSTANT)
   Q_PROPERTY(QString keptByOffice READ keptByOffice NOTIFY counted)
 
  public:
@@ -52,6 +54,7 @@ class DayListModel : public RefilledListModel {
   /// Which row's path the sheet is about to show.
   Q_INVOKABLE void choosePath(int row);
   RecordPathModel* path() { return &m_path; }
+  VisitDesk* visit() { return &m_visit; }
 
  Q_SIGNALS:
   void counted();
@@ -71,6 +74,7 @@ class DayListModel : public RefilledListModel {
   int m_purged = 0;
   core::Uuid m_asked;  // record or draft
   RecordPathModel m_path;
+  VisitDesk m_visit;
   std::vector<core::Draft> m_drafts;
   std::vector<core::ListedRegistration> m_registrations;
 };

@@ -1,5 +1,7 @@
 #include "app/view/RecordPathModel.h"
 
+#include "app/view/PaperFiles.h"
+
 #include "app/view/Guarded.h"
 #include "app/view/PhotoListModel.h"
 #include "app/view/StateLook.h"
@@ -49,6 +51,14 @@ StateLook lookOf(const core::PathStep& step) {
 void RecordPathModel::choose(TabletDesk* desk, const std::optional<core::Uuid>& record) {
   m_desk = desk;
   m_record = record;
+}
+
+void RecordPathModel::saveSlip(int paper) {
+  if (m_desk == nullptr || !m_record) return;
+  guarded(m_desk, [this, paper] {
+    const QString sentence = app::saveSlip(*m_desk, *m_record, paper == 0 ? SlipPaper::Strip : SlipPaper::A6);
+    if (!sentence.isEmpty()) Q_EMIT informed(sentence);
+  });
 }
 
 void RecordPathModel::load() {

@@ -25,6 +25,8 @@ class RecordPathModel : public RefilledListModel {
   /// Which one; read when the sheet opens.
   void choose(TabletDesk* desk, const std::optional<core::Uuid>& record);
   Q_INVOKABLE void load();
+  /// The citizen's slip as PDF: 0 a strip of 80 mm, 1 A6.
+  Q_INVOKABLE void saveSlip(int paper);
 
   QString name() const { return m_name; }
   /// "dokumen 1/3"; empty when it has no photos.
@@ -36,6 +38,7 @@ class RecordPathModel : public RefilledListModel {
 
  Q_SIGNALS:
   void read();
+  void informed(const QString& sentence);
 
  private:
   struct Row {

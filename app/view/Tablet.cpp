@@ -4,12 +4,14 @@
 #include <utility>
 
 #include "app/view/Guarded.h"
+#include "app/view/PaperFiles.h"
 #include "app/view/TabletText.h"
 #include "core/rules/Digits.h"
 #include "core/rules/RegistrationRules.h"
 #include "core/storage/Meta.h"
 #include "core/storage/Residents.h"
 #include "core/storage/Visits.h"
+#include "tablet/SlipCode.h"
 
 namespace jemput::app {
 
@@ -62,6 +64,10 @@ void Tablet::connectModels() {
     changedPeople();
     m_sync.soon();
   });
+  connect(m_today.path(), &RecordPathModel::informed, this, &Tablet::informed);
+  connect(m_form.path(), &RecordPathModel::informed, this, &Tablet::informed);
+  connect(m_today.visit(), &VisitDesk::informed, this, &Tablet::informed);
+  connect(m_today.visit(), &VisitDesk::stored, &m_sync, &SyncModel::soon);
   connect(&m_sync, &SyncModel::arrived, this, [this] {
     if (!m_desk) return;  // signed out meanwhile
     guarded(m_desk.get(), [this] { m_desk->search.load(); });
@@ -194,6 +200,11 @@ void Tablet::changeVisit() {
 
 void Tablet::takeScan(const QString& code) {
   if (m_stage != Working || m_locked) return;
+  if (const auto slip = tablet::readSlipCode(m_desk->store, utf8(code.trimmed()))) {
+    m_form.correct(*slip);
+    Q_EMIT scanTaken();
+    return;
+  }
   const std::string digits = core::normaliseNumber(utf8(code)).digits;
   const bool isNumber = digits.size() == core::kNikDigits && core::isAllDigits(digits);
   m_people.find(isNumber ? words(digits) : code);
@@ -231,7 +242,12 @@ void Tablet::noteSaved(const core::Uuid& record, const QString& name, const std:
   m_desk->lastSaved = TabletDesk::LastSaved{record, before};
   changedPeople();
   m_sync.soon();
-  Q_EMIT savedPerson(before ? tr("Perubahan %1 tersimpan").arg(name) : tr("%1 tersimpan").arg(name));
+  const QString sentence = before ? tr("Perubahan %1 tersimpan").arg(name) : tr("%1 tersimpan").arg(name);
+  if (m_settings.slip() > 0)
+    Q_EMIT savedPerson(sentence + QStringLiteral(". ") +
+                       saveSlip(*m_desk, record, m_settings.slip() == 1 ? SlipPaper::Strip : SlipPaper::A6));
+  else
+    Q_EMIT savedPerson(sentence);
 }
 
 void Tablet::undo() {

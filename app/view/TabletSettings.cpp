@@ -23,6 +23,7 @@ TabletSettings::TabletSettings(const std::filesystem::path& folder, LanguageSwit
   m_calm = kept.value("calm", false).toBool();
   m_lastOfficer = utf8(kept.value("officer").toString());
   m_textSize = std::clamp(kept.value("textSize", 0).toInt(), 0, 2);
+  m_slip = std::clamp(kept.value("slip", 0).toInt(), 0, 2);
   m_languages.choose(kept.value("english", false).toBool() ? Language::English : Language::Indonesian, nullptr);
 }
 
@@ -65,6 +66,11 @@ void TabletSettings::setCalm(bool calm) {
 void TabletSettings::setTextSize(int index) {
   m_textSize = std::clamp(index, 0, static_cast<int>(kScales.size()) - 1);
   store("textSize", m_textSize);
+}
+
+void TabletSettings::setSlip(int slip) {
+  m_slip = std::clamp(slip, 0, 2);
+  store("slip", m_slip);
 }
 
 void TabletSettings::setLastOfficer(const std::string& officer) {

@@ -20,6 +20,7 @@ class TabletSettings : public QObject {
   Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY changed)
   Q_PROPERTY(bool calm READ calm WRITE setCalm NOTIFY changed)
   Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY changed)
+  Q_PROPERTY(int slip READ slip WRITE setSlip NOTIFY changed)
   Q_PROPERTY(double scale READ scale NOTIFY changed)
   Q_PROPERTY(QString office READ office NOTIFY changed)
   Q_PROPERTY(QString officeError READ officeError NOTIFY changed)
@@ -40,6 +41,9 @@ class TabletSettings : public QObject {
   void setCalm(bool calm);
   int textSize() const { return m_textSize; }
   void setTextSize(int index);
+  /// After each save a slip is written: 0 none, 1 a strip of 80 mm, 2 A6.
+  int slip() const { return m_slip; }
+  void setSlip(int slip);
   double scale() const;
   core::Language wordsLanguage() const;
   /// Id of who signed in last, chosen beforehand at the next start; empty at the first.
@@ -63,7 +67,7 @@ class TabletSettings : public QObject {
   QQmlEngine* m_engine = nullptr;
   TabletDesk* m_desk = nullptr;
   bool m_dark = false, m_calm = false;
-  int m_textSize = 0;
+  int m_textSize = 0, m_slip = 0;
   std::string m_lastOfficer;
 };
 

@@ -35,6 +35,7 @@ struct ServiceRequest {
   std::string code;  // of data/services.json, "KIA-01"
   std::vector<PaperCheck> papers;
   Answers answers = {};
+  std::string number = {};  // in the register, "5208.KTP.20250207.A.0017"; given once, when it is saved
   bool operator==(const ServiceRequest&) const = default;
 };
 
@@ -63,6 +64,7 @@ struct Registration {
   Visit visit;
   std::vector<ServiceRequest> services;
   std::string note;
+  std::string queue;  // number of the queue that the person was called by, "A-017"
   /// Warning code -> the officer's reason for going on.
   std::map<std::string, std::string> overrides;
   std::vector<DuplicateDecision> duplicates;

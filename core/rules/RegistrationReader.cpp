@@ -111,6 +111,7 @@ void readServices(JsonView value, Registration& registration, Issues& issues) {
       refuseType(issues, "services." + request.code + ".papers", "[{\"code\", \"state\"}]");
     for (std::size_t j = 0; papers.isArray() && j < papers.size(); ++j) readPaper(papers.at(j), request, issues);
     readAnswers(element["answers"], request, issues);
+    if (element["number"].exists()) request.number = readText(element["number"], "services." + request.code, issues);
   }
 }
 
@@ -186,6 +187,7 @@ constexpr auto kReaders = std::to_array<MemberReader>({
     {"visit", readVisit},
     {"services", readServices},
     {"phone", [](JsonView v, Registration& r, Issues& i) { r.person.phone = normalisePhone(readText(v, "phone", i)); }},
+    {"queue", [](JsonView v, Registration& r, Issues& i) { r.queue = readText(v, "queue", i); }},
     {"note", [](JsonView v, Registration& r, Issues& i) { r.note = readText(v, "note", i); }},
     {"overrides", readOverrides},
     {"duplicates", readDuplicates},

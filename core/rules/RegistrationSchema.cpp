@@ -89,6 +89,7 @@ void writeServicesSchema(JsonWriter& writer) {
   oneOf(writer, "code", catalogue.papers(), codeOf);
   oneOf(writer, "state", kPaperStates, [](PaperState state) { return paperStateCode(state); });
   writer.endObject().endObject().endObject();  // properties, items, papers
+  text(writer, "number", "in the register; the tablet gives it when it saves");
   writer.key("answers").beginObject().member("type", "object");
   writer.member("description", "question of data/forms.json -> answer as text; several codes with commas between them");
   writer.key("additionalProperties").beginObject().member("type", "string").endObject().endObject();
@@ -119,6 +120,7 @@ std::string registrationSchema(std::string_view photos) {
   writeVisitSchema(writer);
   writeServicesSchema(writer);
   text(writer, "phone", "optional; 0… is written as +62…");
+  text(writer, "queue", "number of the queue, A-017; without one the tablet gives the next");
   text(writer, "note", "free text");
   writer.key("overrides").beginObject().member("type", "object");
   writer.member("description", "warning code -> the officer's reason for going on");

@@ -48,7 +48,7 @@ void writeService(JsonWriter& writer, const ServiceRequest& request) {
     writer.endArray();
   }
   if (!request.answers.empty()) writeTexts(writer, "answers", request.answers);
-  writer.endObject();
+  writer.memberIfAny("number", request.number).endObject();
 }
 
 void writeDuplicates(JsonWriter& writer, const std::vector<DuplicateDecision>& decisions) {
@@ -70,7 +70,9 @@ void writeFields(JsonWriter& writer, const Registration& registration, bool with
     for (const ServiceRequest& request : registration.services) writeService(writer, request);
     writer.endArray();
   }
-  writer.memberIfAny("phone", registration.person.phone).memberIfAny("note", registration.note);
+  writer.memberIfAny("phone", registration.person.phone)
+      .memberIfAny("queue", registration.queue)
+      .memberIfAny("note", registration.note);
   if (!registration.overrides.empty()) writeTexts(writer, "overrides", registration.overrides);
   if (!registration.duplicates.empty()) writeDuplicates(writer, registration.duplicates);
 }

@@ -70,6 +70,15 @@ std::optional<Visit> RegistrationQueries::visitOf(const Uuid& record) const {
   return Visit{*date, query.string(1), query.string(2), query.string(3)};
 }
 
+std::vector<OwnRegistration> RegistrationQueries::ofVisit(const Uuid& visit) const {
+  std::vector<OwnRegistration> found;
+  Query query =
+      m_database.query("SELECT record, fields, withdrawn FROM registration WHERE visit=? AND author=0 ORDER BY number");
+  query.bind(visit);
+  while (query.step()) found.push_back({query.uuid(0), query.string(1), query.integer(2) != 0});
+  return found;
+}
+
 void RegistrationQueries::forEachLine(const std::function<void(const RegistrationIndexLine&)>& visit) const {
   Query query = m_database.query(kIndexLines);
   while (query.step()) visit(readLine(query));

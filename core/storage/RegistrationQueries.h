@@ -32,6 +32,12 @@ struct ShownRegistration {
   std::string fields;  // JSON
 };
 
+struct OwnRegistration {
+  Uuid record;
+  std::string fields;  // JSON
+  bool isTakenBack = false;
+};
+
 class RegistrationQueries {
  public:
   explicit RegistrationQueries(Database& database) : m_database(database) {}
@@ -45,6 +51,8 @@ class RegistrationQueries {
   /// The folded fields as JSON.
   std::optional<std::string> fieldsOf(const Uuid& record) const;
   std::optional<Visit> visitOf(const Uuid& record) const;
+  /// What was registered on this tablet in this visit, taken back or not, in the order of registration.
+  std::vector<OwnRegistration> ofVisit(const Uuid& visit) const;
 
   /// Everybody registered, own and of others, but those taken back.
   void forEachLine(const std::function<void(const RegistrationIndexLine&)>& visit) const;

@@ -8,6 +8,7 @@ Frame {
     bar.subtitle: qsTr("Kec. Bayan · Sabtu, 14 Juni 2025 · Meja 2")
     bar.who: "Hendra W."
     bar.role: qsTr("Petugas")
+    bar.extra: QueuePill { text: "A-017"; waiting: 12 }
     bar.net.note: qsTr("%n aman di tablet", "", 74)
     entries: [
         RailEntry { key: "daftar"; iconName: "how_to_reg"; text: qsTr("Daftar"); page: page },

@@ -21,6 +21,26 @@ Sheet {
             model: sheet.path
             delegate: PathStep { Layout.fillWidth: true }
         }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.s2
+            AppButton {
+                iconName: "receipt_long"
+                text: qsTr("Tanda terima 80 mm")
+                onClicked: {
+                    sheet.path.saveSlip(0)
+                    sheet.close()
+                }
+            }
+            AppButton {
+                iconName: "receipt_long"
+                text: qsTr("Tanda terima A6")
+                onClicked: {
+                    sheet.path.saveSlip(1)
+                    sheet.close()
+                }
+            }
+        }
         RowLayout {
             Item { Layout.fillWidth: true }
             AppButton { kind: AppButton.Primary; text: qsTr("Tutup"); onClicked: sheet.close() }

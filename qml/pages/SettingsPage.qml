@@ -41,6 +41,14 @@ PadHost {
                 current: page.settings.textSize
                 onChosen: index => page.settings.textSize = index
             }
+            T { text: qsTr("Tanda terima setelah simpan"); font.weight: Font.DemiBold; font.pixelSize: Theme.label }
+            Segmented {
+                Layout.fillWidth: true
+                label: qsTr("Tanda terima setelah simpan")
+                options: [qsTr("Tidak"), qsTr("Struk 80 mm"), "A6"]
+                current: page.settings.slip
+                onChosen: index => page.settings.slip = index
+            }
             T { text: qsTr("Gerak"); font.weight: Font.DemiBold; font.pixelSize: Theme.label }
             Segmented {
                 Layout.fillWidth: true

@@ -41,6 +41,21 @@ Item {
                 unit: qsTr("belum lengkap")
             }
         }
+        RowLayout {
+            spacing: Theme.s3
+            Badge {
+                visible: page.today.visit.closed !== ""
+                tone: Tone.Ok
+                iconName: "check_circle"
+                text: page.today.visit.closed
+            }
+            Item { Layout.fillWidth: true }
+            AppButton {
+                iconName: "fact_check"
+                text: page.today.visit.closed !== "" ? qsTr("Tutup lagi") : qsTr("Tutup hari")
+                onClicked: closing.open()
+            }
+        }
         NumText {
             visible: text !== ""
             text: page.today.keptByOffice
@@ -126,6 +141,7 @@ Item {
         reasons: [qsTr("Orang yang salah"), qsTr("Terdaftar dua kali"), qsTr("Warga membatalkan"), qsTr("Salah layanan")]
         onGiven: reason => page.today.takeBack(reason)
     }
+    CloseDaySheet { id: closing; objectName: "closeDaySheet"; visit: page.today.visit }
     PathSheet { id: pathSheet; objectName: "pathSheet"; path: page.today.path }
     DiscardDialog { id: draftDialog; onGiven: page.today.discard() }
 }

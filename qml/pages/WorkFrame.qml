@@ -18,6 +18,12 @@ Frame {
     bar.net.netState: tablet.sync.netState
     bar.net.text: tablet.sync.netText
     bar.net.note: tablet.sync.netNote
+    bar.extra: QueuePill {
+        visible: text !== ""
+        text: frame.tablet.today.visit.calling
+        waiting: frame.tablet.today.visit.waiting
+        onClicked: queue.open()
+    }
     entries: [
         RailEntry { key: "daftar"; iconName: "how_to_reg"; text: qsTr("Daftar"); page: Component {
             RegisterPage {
@@ -86,4 +92,5 @@ Frame {
     Shortcut { sequence: "Ctrl+L"; enabled: frame.visible; onActivated: frame.tablet.lock() }
     Shortcut { sequences: ["F1", "Ctrl+?"]; enabled: frame.visible; onActivated: shortcuts.open() }
     KeysOfTablet { id: shortcuts }
+    QueueSheet { id: queue; objectName: "queueSheet"; visit: frame.tablet.today.visit }
 }

