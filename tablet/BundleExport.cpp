@@ -72,7 +72,8 @@ void writeRequests(core::TabletStore& store, sync::TabletSync& link, sync::Bundl
       stream.emplace(sync::limits::kSlowLinkLevel, sync::wireDictionary(), sync::limits::kRequestWindowLog);
       streamVolume = bundle.volume();
     }
-    bundle.add(sync::SectionKind::Request, stream->write(outgoing.plain) + link.signRequest(outgoing.plain, bundle.binding()));
+    bundle.add(sync::SectionKind::Request,
+               stream->write(outgoing.plain) + link.signRequest(outgoing.plain, bundle.binding()));
     ++done.requests;
     done.entries += outgoing.entries;
     from = outgoing.lastSeq + 1;

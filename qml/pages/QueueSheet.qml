@@ -34,12 +34,12 @@ Sheet {
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }
-        RowLayout {
+        Flow {
+            Layout.fillWidth: true
             spacing: Theme.s2
-            AppButton { Layout.fillWidth: true; iconName: "add"; text: qsTr("1 nomor"); onClicked: sheet.visit.issue(1) }
-            AppButton { Layout.fillWidth: true; iconName: "add"; text: qsTr("10 nomor"); onClicked: sheet.visit.issue(10) }
+            AppButton { iconName: "add"; text: qsTr("1 nomor"); onClicked: sheet.visit.issue(1) }
+            AppButton { iconName: "add"; text: qsTr("10 nomor"); onClicked: sheet.visit.issue(10) }
             AppButton {
-                Layout.fillWidth: true
                 iconName: "skip_next"
                 text: qsTr("Lewati %1").arg(sheet.visit.calling)
                 enabled: sheet.visit.waiting > 0

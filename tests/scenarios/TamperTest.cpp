@@ -78,7 +78,8 @@ TEST_CASE("a request that was overheard is worth nothing on another connection, 
   core::Transaction transaction(day.office().database());
   office::SyncService service(day.office().database(), day.office().folder().keys(), core::RuleBook::shipped(),
                               day.clock());
-  const auto replayed = office::readReceived(outgoing.plain, link.signRequest(outgoing.plain, "binding"), "another binding");
+  const auto replayed =
+      office::readReceived(outgoing.plain, link.signRequest(outgoing.plain, "binding"), "another binding");
   CHECK(service.answer(*replayed).status == 401);
   sync::TabletSync other(day.tablet(1).store(), day.clock());
   const auto forged = office::readReceived(outgoing.plain, other.signRequest(outgoing.plain, "binding"), "binding");

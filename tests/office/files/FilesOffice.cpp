@@ -103,7 +103,8 @@ FilesOffice::~FilesOffice() {
 
 void FilesOffice::begin() {
   m_served = std::make_unique<office::OfficeFolder>(m_path);
-  m_api = std::make_unique<office::OfficeApi>(*m_served, core::RuleBook::shipped(), clock, office::OfficeApi::Report(), m_limits);
+  m_api = std::make_unique<office::OfficeApi>(*m_served, core::RuleBook::shipped(), clock, office::OfficeApi::Report(),
+                                              m_limits);
   m_api->cleanFiles();
   m_runner = std::make_unique<office::ServerRunner>();
   office::HttpSettings settings;

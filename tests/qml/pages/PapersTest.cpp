@@ -66,8 +66,8 @@ TEST_CASE("the papers are text on paper of the right size, each on one page") {
     CHECK(report.contains(words));
   }
   const auto about = [&](const char* file) { return outputOf("pdfinfo", {place.filePath(file)}).simplified(); };
-  CHECK(about("tanda-terima-80mm.pdf").contains("Page size: 227 x"));        // 80 mm in points
-  CHECK(about("tanda-terima-a6.pdf").contains("Page size: 298 x 4"));  // 105 by 148 mm
+  CHECK(about("tanda-terima-80mm.pdf").contains("Page size: 227 x"));    // 80 mm in points
+  CHECK(about("tanda-terima-a6.pdf").contains("Page size: 297 x 420"));  // 105 by 148 mm
   for (const char* file : {"tanda-terima-80mm.pdf", "tanda-terima-a6.pdf", "laporan-harian.pdf"})
     CHECK(about(file).contains("Pages: 1 "));
 }
