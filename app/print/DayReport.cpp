@@ -75,10 +75,8 @@ void drawBalance(const DayReport& report, PrintFlow& flow) {
   if (balance.shared > 0)
     flow.text(QStringLiteral("%1 orang datang dengan nomor keluarganya.").arg(balance.shared), {9});
   if (balance.withoutNumber > 0)
-    flow.text(QStringLiteral("Selisih: %1 orang tanpa nomor antrean ini. %2")
-                  .arg(balance.withoutNumber)
-                  .arg(report.difference),
-              {10, true});
+    flow.text(QStringLiteral("Selisih: %1 orang tanpa nomor antrean ini.").arg(balance.withoutNumber), {10, true});
+  if (!report.difference.isEmpty()) flow.text(QStringLiteral("Keterangan selisih: ") + report.difference, {10, true});
   flow.gap(4);
   flow.text(QStringLiteral("Kendala"), {11, true});
   flow.text(report.obstacles.isEmpty() ? QStringLiteral("Tidak ada.") : report.obstacles, {10});

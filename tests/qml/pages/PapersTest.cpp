@@ -122,3 +122,20 @@ TEST_CASE("the code of a slip opens its registration; a bent one, or another tab
   for (const char* text : {"", "JTT1.", "JTT1.AAAA", "5208044412129001"})
     CHECK_FALSE(tablet::readSlipCode(store, text));
 }
+
+TEST_CASE("what does not add up stands in the report with the team's reason, and nothing of it when all adds up") {
+  const QTemporaryDir place;
+  DayReport report;
+  report.visit = {core::Date(2025, 6, 14), "52.08.04.2008", "desa", ""};
+  report.code = "JLH1.";
+  const auto written = [&] {
+    writeDayReport(report, core::RuleBook::shipped(), place.filePath("laporan.pdf"));
+    return textOf(place.filePath("laporan.pdf"));
+  };
+  CHECK_FALSE(written().contains("selisih", Qt::CaseInsensitive));
+  CHECK(written().contains("Tidak ada permohonan"));
+  report.balance.withoutNumber = 2;
+  report.difference = "dua lansia dilayani di rumah";
+  CHECK(written().contains("Selisih: 2 orang tanpa nomor antrean ini."));
+  CHECK(written().contains("Keterangan selisih: dua lansia"));
+}
