@@ -194,7 +194,7 @@ void Registry::giveBackNumber(const Uuid& record) {
   const auto registration = find(record);
   const auto number = registration ? readQueueNumber(registration->queue, m_store.identity().prefix) : std::nullopt;
   const auto visit = number ? RegistrationQueries(m_store.database()).ownVisit(registration->visit) : std::nullopt;
-  if (visit) VisitQueue(m_store.database()).giveBack(*visit, registration->visit.date, *number);
+  if (visit) VisitQueue(m_store.database()).giveBack(*visit, *number);
 }
 
 Issues Registry::check(const Registration& registration) const {
@@ -299,7 +299,7 @@ std::optional<Place> Registry::closeVisit(const Uuid& visit, const VisitClosing&
   EntryHead head = newHead(kind::kCorrected);
   head.record = visit;
   head.base = baseOf(visit);
-  VisitQueue(m_store.database()).close(visit, known->visit.date, head.time.wall);
+  VisitQueue(m_store.database()).close(visit, head.time.wall);
   const Place place = append(head, closingFields(closing));
   transaction.commit();
   return place;

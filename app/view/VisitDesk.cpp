@@ -52,8 +52,14 @@ void VisitDesk::refresh(int drafts) {
 
 void VisitDesk::count() {
   m_queue = core::VisitQueue(m_desk->store.database()).of(*m_visit, m_desk->visit.date);
-  m_balance = core::balanceOf(registrationsOf(*m_desk, *m_visit), m_queue.first, m_queue.issued,
-                              m_desk->store.identity().prefix, m_desk->rules.services);
+  const auto& numbers = m_queue.numbers;
+  const int first = numbers.empty() ? 1 : numbers.front(), last = numbers.empty() ? 0 : numbers.back();
+  m_balance = core::balanceOf(registrationsOf(*m_desk, *m_visit), first, last, m_desk->store.identity().prefix,
+                              m_desk->rules.services);
+  // Numbers in between may be another visit's of the day.
+  const int others = m_balance.issued - static_cast<int>(numbers.size());
+  m_balance.issued -= others;
+  m_balance.notCome -= others;
   if (m_balance.withoutNumber > 0)
     m_differences << tr("%n orang tanpa nomor antrean ini", nullptr, m_balance.withoutNumber);
   compareWithSending(m_drafts);
@@ -107,7 +113,7 @@ bool VisitDesk::call(const QString& number) {
     wanted = *read;
   else if (!typed.empty() && typed.size() < 6 && core::isAllDigits(typed))
     wanted = number.trimmed().toInt();
-  if (wanted < m_queue.first || wanted > m_queue.issued) return false;
+  if (!m_queue.has(wanted)) return false;
   inQueue([&](core::VisitQueue queue) { queue.call(*m_visit, m_desk->visit.date, wanted); });
   return true;
 }

@@ -4,72 +4,89 @@
 
 namespace jemput::core {
 
-QueueState VisitQueue::of(const Uuid& visit, Date day) const {
-  Query query = m_database.query("SELECT first, issued, line, calling, closed FROM visit_queue WHERE visit=?");
+VisitQueue::Place VisitQueue::placeOf(const Uuid& visit) const {
+  Query query = m_database.query("SELECT passed, called, closed FROM visit_queue WHERE visit=?");
   query.bind(visit);
-  const auto number = [&query](int column) { return static_cast<int>(query.integer(column)); };
-  if (query.step()) return {number(0), number(1), number(2), number(3), query.integer(4)};
-  Query last = m_database.query("SELECT coalesce(max(issued), 0) FROM visit_queue WHERE day=?");
-  const std::string date = day.iso();
-  last.bind(date);
-  last.step();
-  const int issued = static_cast<int>(last.integer(0));
-  return {issued + 1, issued, issued + 1, issued + 1, 0};
+  if (!query.step()) return {};
+  return {static_cast<int>(query.integer(0)), static_cast<int>(query.integer(1)), query.integer(2)};
 }
 
-void VisitQueue::put(const Uuid& visit, Date day, const QueueState& state) {
-  Query query = m_database.query(
-      "INSERT INTO visit_queue(visit, day, first, issued, line, calling, closed) VALUES(?, ?, ?, ?, ?, ?, ?) "
-      "ON CONFLICT(visit) DO UPDATE SET issued=excluded.issued, line=excluded.line, calling=excluded.calling, "
-      "closed=excluded.closed");
+void VisitQueue::put(const Uuid& visit, const Place& place) {
+  Query query =
+      m_database.query("INSERT OR REPLACE INTO visit_queue(visit, passed, called, closed) VALUES(?, ?, ?, ?)");
+  query.bind(visit).bind(place.passed).bind(place.called).bind(place.closedAt).run();
+}
+
+int VisitQueue::lastOf(Date day) const {
+  Query query = m_database.query("SELECT coalesce(max(number), 0) FROM queue_number WHERE day=?");
   const std::string date = day.iso();
-  query.bind(visit).bind(date).bind(state.first).bind(state.issued).bind(state.line).bind(state.calling);
-  query.bind(state.closedAt).run();
+  query.bind(date);
+  query.step();
+  return static_cast<int>(query.integer(0));
+}
+
+void VisitQueue::give(const Uuid& visit, Date day, int number) {
+  Query query = m_database.query("INSERT INTO queue_number(day, number, visit) VALUES(?, ?, ?)");
+  const std::string date = day.iso();
+  query.bind(date).bind(number).bind(visit).run();
+}
+
+QueueState VisitQueue::of(const Uuid& visit, Date day) const {
+  QueueState state;
+  Query query = m_database.query("SELECT number FROM queue_number WHERE day=? AND visit=? ORDER BY number");
+  const std::string date = day.iso();
+  query.bind(date).bind(visit);
+  while (query.step()) state.numbers.push_back(static_cast<int>(query.integer(0)));
+  const Place place = placeOf(visit);
+  const auto next = std::ranges::upper_bound(state.numbers, place.passed);
+  state.line = next != state.numbers.end() ? *next : lastOf(day) + 1;
+  state.calling = place.called != 0 ? place.called : state.line;
+  state.closedAt = place.closedAt;
+  return state;
 }
 
 void VisitQueue::issue(const Uuid& visit, Date day, int people) {
-  QueueState state = of(visit, day);
-  state.issued += std::max(people, 0);
-  put(visit, day, state);
+  const int last = lastOf(day);
+  for (int i = 1; i <= people; ++i) give(visit, day, last + i);
 }
 
 void VisitQueue::skip(const Uuid& visit, Date day) {
-  QueueState state = of(visit, day);
-  if (state.calling == state.line && state.line <= state.issued) ++state.line;
-  state.calling = state.line;
-  put(visit, day, state);
+  const QueueState state = of(visit, day);
+  Place place = placeOf(visit);
+  if (place.called == 0 && state.has(state.line)) place.passed = state.line;
+  place.called = 0;
+  put(visit, place);
 }
 
 void VisitQueue::call(const Uuid& visit, Date day, int number) {
-  QueueState state = of(visit, day);
-  if (number < state.first || number > state.issued) return;
-  state.calling = number;
-  state.line = std::max(state.line, number);
-  put(visit, day, state);
+  if (!of(visit, day).has(number)) return;
+  Place place = placeOf(visit);
+  place.called = number;
+  place.passed = std::max(place.passed, number - 1);
+  put(visit, place);
 }
 
 int VisitQueue::take(const Uuid& visit, Date day) {
-  QueueState state = of(visit, day);
-  const int taken = state.calling;
-  state.issued = std::max(state.issued, taken);
-  if (taken == state.line) ++state.line;
-  state.calling = state.line;
-  state.closedAt = 0;
-  put(visit, day, state);
-  return taken;
+  const QueueState state = of(visit, day);
+  Place place = placeOf(visit);
+  if (!state.has(state.calling)) give(visit, day, state.calling);
+  if (state.calling == state.line) place.passed = state.line;
+  place.called = 0;
+  place.closedAt = 0;
+  put(visit, place);
+  return state.calling;
 }
 
-void VisitQueue::giveBack(const Uuid& visit, Date day, int number) {
-  QueueState state = of(visit, day);
-  if (number != state.line - 1 || number < state.first) return;
-  state.line = state.calling = number;
-  put(visit, day, state);
+void VisitQueue::giveBack(const Uuid& visit, int number) {
+  Place place = placeOf(visit);
+  if (number != place.passed) return;
+  put(visit, {number - 1, 0, place.closedAt});
 }
 
-void VisitQueue::close(const Uuid& visit, Date day, std::int64_t at) {
-  QueueState state = of(visit, day);
-  state.closedAt = at;
-  put(visit, day, state);
+void VisitQueue::close(const Uuid& visit, std::int64_t at) {
+  Place place = placeOf(visit);
+  place.closedAt = at;
+  put(visit, place);
 }
 
 int VisitQueue::nextOf(std::string_view series) {

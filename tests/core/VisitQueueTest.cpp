@@ -25,7 +25,7 @@ TEST_CASE("a tablet that gives no numbers beforehand gives one to whoever is reg
   CHECK(queue.state().waiting() == 0);
   CHECK(queue.take() == 1);
   CHECK(queue.take() == 2);
-  CHECK(queue.state().issued == 2);
+  CHECK(queue.state().numbers == std::vector<int>{1, 2});
   CHECK(queue.state().waiting() == 0);
 }
 
@@ -42,7 +42,7 @@ TEST_CASE("numbers given out wait in line; who does not come is passed over and 
   queue.numbers().call(queue.visit, kDay, 9);  // nobody has it
   CHECK(queue.state().calling == 5);
   CHECK(queue.take() == 5);
-  CHECK(queue.state().issued == 5);
+  CHECK(queue.state().numbers.size() == 5);
   queue.numbers().skip(queue.visit, kDay);  // nobody is waiting
   CHECK(queue.take() == 6);
 }
@@ -51,9 +51,9 @@ TEST_CASE("whoever is taken back at once has the same number again; an older one
   Queue queue;
   CHECK(queue.take() == 1);
   CHECK(queue.take() == 2);
-  queue.numbers().giveBack(queue.visit, kDay, 2);
+  queue.numbers().giveBack(queue.visit, 2);
   CHECK(queue.take() == 2);
-  queue.numbers().giveBack(queue.visit, kDay, 1);
+  queue.numbers().giveBack(queue.visit, 1);
   CHECK(queue.take() == 3);
 }
 
@@ -62,9 +62,23 @@ TEST_CASE("a second visit of the day goes on with the numbers of the first, anot
   CHECK(queue.take() == 1);
   CHECK(queue.take() == 2);
   const core::Uuid school = core::newUuid(2), tomorrow = core::newUuid(3);
-  CHECK(queue.numbers().of(school, kDay).first == 3);
+  CHECK(queue.numbers().of(school, kDay).calling == 3);
   CHECK(queue.numbers().take(school, kDay) == 3);
   CHECK(queue.numbers().take(tomorrow, core::Date(2025, 2, 8)) == 1);
+}
+
+TEST_CASE("back at the first visit of a day nobody gets a number that the second one gave") {
+  Queue queue;
+  const core::Uuid school = core::newUuid(2);
+  queue.numbers().issue(queue.visit, kDay, 2);
+  CHECK(queue.take() == 1);
+  CHECK(queue.numbers().take(school, kDay) == 3);
+  CHECK(queue.take() == 2);
+  CHECK(queue.take() == 4);
+  CHECK(queue.numbers().take(school, kDay) == 5);
+  CHECK(queue.state().numbers == std::vector<int>{1, 2, 4});
+  queue.numbers().call(queue.visit, kDay, 3);  // somebody of the school
+  CHECK(queue.state().calling == 6);
 }
 
 TEST_CASE("a registration has its numbers in the entry, and keeps them whatever is corrected") {
