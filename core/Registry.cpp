@@ -4,6 +4,7 @@
 
 #include "core/crypto/Random.h"
 #include "core/rules/RecordFindings.h"
+#include "core/rules/RegistrationChanges.h"
 #include "core/rules/RegistrationJson.h"
 #include "core/rules/RegistrationRules.h"
 #include "core/rules/VisitNumbers.h"
@@ -39,38 +40,13 @@ std::string closingFields(const VisitClosing& closing) {
   writer.beginObject().key("closed").beginObject().member("issued", balance.issued).member("served", balance.served);
   writer.member("incomplete", balance.incomplete).member("taken_back", balance.takenBack);
   writer.member("not_come", balance.notCome).member("people", balance.people);
+  if (!balance.outcomes.empty()) {
+    writer.key("sought").beginObject();
+    for (const OutcomeCount& one : balance.outcomes) writer.member(one.outcome, one.people);
+    writer.endObject();
+  }
   writer.memberIfAny("difference", closing.difference).memberIfAny("obstacles", closing.obstacles);
   return writer.endObject().endObject().take();
-}
-
-/// `object` without its last brace, `members`, brace.
-std::string withMembers(std::string object, std::string_view members) {
-  if (members.empty()) return object;
-  object.pop_back();
-  if (object.size() > 1) object += ',';
-  return object.append(members).append(1, '}');
-}
-
-/// The same kind of value with nothing in it; a number cannot be emptied.
-std::string_view emptied(JsonView value) {
-  if (value.isString()) return "\"\"";
-  if (value.isObject()) return "{}";
-  return value.isArray() ? "[]" : "";
-}
-
-/// The members of `after` that `before` has not, or has with another value; emptied ones become "".
-std::string changedMembers(JsonView before, JsonView after) {
-  JsonWriter writer;
-  writer.beginObject();
-  for (const auto& [name, value] : after.members())
-    if (const JsonView old = before[name]; !old.exists() || old.text() != value.text())
-      writer.key(name).raw(value.text());
-  for (const auto& [name, value] : before.members())
-    // What this release's form does not know is not its to empty.
-    if (!after[name].exists() && isRegistrationMember(name) && !emptied(value).empty() &&
-        value.text() != emptied(value))
-      writer.key(name).raw(emptied(value));
-  return writer.endObject().take();
 }
 
 }  // namespace
@@ -189,12 +165,23 @@ void Registry::keepNumbers(Registration& changed, JsonView before) {
   }
 }
 
-/// Whoever is registered again gets the same number of the queue.
+/// Somebody who was said not to have been served has come after all.
+void Registry::callToDesk(Registration& changed, JsonView before) {
+  if (before["outcome"].stringOr().empty() || !changed.outcome.empty() || !changed.queue.empty()) return;
+  const auto visit = RegistrationQueries(m_store.database()).ownVisit(changed.visit);
+  if (visit)
+    changed.queue =
+        queueNumber(m_store.identity().prefix, VisitQueue(m_store.database()).take(*visit, changed.visit.date));
+}
+
+/// Whoever is registered again gets the same number of the queue; a family has its number as long as one of it stands.
 void Registry::giveBackNumber(const Uuid& record) {
   const auto registration = find(record);
   const auto number = registration ? readQueueNumber(registration->queue, m_store.identity().prefix) : std::nullopt;
-  const auto visit = number ? RegistrationQueries(m_store.database()).ownVisit(registration->visit) : std::nullopt;
-  if (visit) VisitQueue(m_store.database()).giveBack(*visit, *number);
+  const RegistrationQueries queries(m_store.database());
+  const auto visit = number ? queries.ownVisit(registration->visit) : std::nullopt;
+  if (visit && queries.withQueue(*visit, registration->queue).size() < 2)
+    VisitQueue(m_store.database()).giveBack(*visit, *number);
 }
 
 Issues Registry::check(const Registration& registration) const {
@@ -203,25 +190,66 @@ Issues Registry::check(const Registration& registration) const {
   return issues;
 }
 
-RegisterResult Registry::registerPerson(Registration registration, const RegisterExtras& extras) {
-  RegisterResult result;
-  settleServices(registration, m_rules, result.issues);
-  result.issues = core::check(registration, m_rules, std::move(result.issues));
-  Transaction transaction(m_store.database());
-  checkDuplicates(registration, nullptr, result.issues);
-  if (!blocking(result.issues, registration).empty()) return result;
+/// In the transaction that saves it. Settles the services on the way.
+Issues Registry::judge(Registration& registration) const {
+  Issues issues;
+  settleServices(registration, m_rules, issues);
+  issues = core::check(registration, m_rules, std::move(issues));
+  checkDuplicates(registration, nullptr, issues);
+  return issues;
+}
+
+/// Whoever was sought and not served came to no desk, and has no number of the queue.
+Saved Registry::save(Registration& registration, const RegisterExtras& extras) {
   EntryHead head = newHead(kind::kRegistered);
   if (extras.id) head.id = *extras.id;
   head.visit = visitInTransaction(registration.visit);
   giveNumbers(registration);
-  if (registration.queue.empty())
+  if (registration.queue.empty() && registration.outcome.empty())
     registration.queue = queueNumber(m_store.identity().prefix,
                                      VisitQueue(m_store.database()).take(*head.visit, registration.visit.date));
   head.attachments = attach(extras);
   const Place place = append(head, withMembers(fieldsOf(registration), extras.members));
+  return {head.id, place};
+}
+
+RegisterResult Registry::registerPerson(Registration registration, const RegisterExtras& extras) {
+  RegisterResult result;
+  Transaction transaction(m_store.database());
+  result.issues = judge(registration);
+  if (!blocking(result.issues, registration).empty()) return result;
+  result.saved = save(registration, extras);
   transaction.commit();
-  result.saved = Saved{head.id, place};
   return result;
+}
+
+std::vector<RegisterResult> Registry::registerTogether(std::vector<FamilyMember> members) {
+  std::vector<RegisterResult> results(members.size());
+  Transaction transaction(m_store.database());
+  bool isBlocked = false;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    Registration& registration = members[i].registration;
+    results[i].issues = judge(registration);
+    if (!blocking(results[i].issues, registration).empty()) isBlocked = true;
+  }
+  if (isBlocked || members.empty()) return results;
+  std::string queue;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    Registration& registration = members[i].registration;
+    // Somebody may be in the list twice, and the second time already registered.
+    Issues news;
+    checkDuplicates(registration, nullptr, news);
+    if (!blocking(news, registration).empty()) {
+      results.assign(members.size(), {});
+      results[i].issues = std::move(news);
+      return results;
+    }
+    if (registration.queue.empty()) registration.queue = queue;
+    results[i].saved = save(registration, members[i].extras);
+    queue = registration.queue;
+  }
+  transaction.commit();
+  return results;
 }
 
 /// The ledger revision that the author has seen; the own seq where only own entries exist.
@@ -254,6 +282,7 @@ RegisterResult Registry::correct(const Uuid& record, const Registration& changed
   if (!blocking(result.issues, changed).empty()) return result;
   Registration numbered = changed;
   keepNumbers(numbered, before->root());
+  callToDesk(numbered, before->root());
   const auto after = JsonDocument::parse(fieldsOf(numbered));
   const std::string members = changedMembers(before->root(), after.value().root());
   if (members == "{}" && extras.kept.empty() && extras.photos.empty()) return result;

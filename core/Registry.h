@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/Clock.h"
 #include "core/model/Issue.h"
@@ -40,6 +41,12 @@ struct RegisterExtras {
   std::vector<NewPhoto> photos;     // photos that are stored with the entry
 };
 
+/// One of those who come together.
+struct FamilyMember {
+  Registration registration;
+  RegisterExtras extras = {};
+};
+
 /// A record as somebody saw it before changing it: what they did not touch is not theirs to write.
 struct SeenRecord {
   std::string fields;  // JSON
@@ -65,6 +72,9 @@ class Registry {
   /// Settles AKL-01 against AKL-02 by date, checks, and saves unless something blocks. Gives the numbers of the
   /// register, and of the queue where none is given.
   [[nodiscard]] RegisterResult registerPerson(Registration registration, const RegisterExtras& extras = {});
+  /// The same for a family, under one number of the queue and in one transaction: all are saved, or nobody is. Results
+  /// in the order of the members; findings of each, also of those who stood in nobody's way.
+  [[nodiscard]] std::vector<RegisterResult> registerTogether(std::vector<FamilyMember> members);
   /// Saves the fields that differ from what stands; nothing to save is no entry and no place. Refused
   /// like a registration, or when there is no such record or it was taken back.
   [[nodiscard]] RegisterResult correct(const Uuid& record, const Registration& changed);
@@ -94,8 +104,11 @@ class Registry {
   Place append(const EntryHead& head, std::string_view fields);
   std::vector<AttachmentRef> attach(const RegisterExtras& extras);
   Uuid visitInTransaction(const Visit& visit);
+  Issues judge(Registration& registration) const;
+  Saved save(Registration& registration, const RegisterExtras& extras);
   void giveNumbers(Registration& registration);
   void keepNumbers(Registration& changed, JsonView before);
+  void callToDesk(Registration& changed, JsonView before);
   void giveBackNumber(const Uuid& record);
   std::string baseOf(const Uuid& record) const;
   std::vector<struct ActiveRequest> activeRequests(std::string_view personKey) const;

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { villages } from './office.mjs';
-import { expect, today } from './told.mjs';
+import { expect, fail, today } from './told.mjs';
 
 function roster(programs, out) {
   const csv = join(out, 'warga.csv');
@@ -25,17 +25,35 @@ const ageOf = person => (Date.parse(today) - Date.parse(person.tgl_lahir)) / 864
 /// Residents of Sambik Elen: children without KIA (with a birth certificate), adults without KTP-el. Whoever types
 /// such a name finds nobody else on the tablet, however the spelling is stretched.
 export function visitors(programs, out, tablet) {
+  const everybody = roster(programs, out).filter(person => person.kode_desa === villages.elen);
   const isAlone = ({ nama }) => JSON.parse(tablet.field('search', [nama, '--json'])).total === 1;
-  const here = roster(programs, out).filter(person => person.kode_desa === villages.elen && isPlain(person));
+  const here = everybody.filter(isPlain);
   const choose = (many, fits) => {
     const chosen = [];
     for (const person of here) if (chosen.length < many && fits(person) && isAlone(person)) chosen.push(person);
     expect(chosen.length === many, 'the village has people who lack something');
     return chosen;
   };
+  const children = choose(12, person =>
+    person.kia === 'tidak' && person.akta === 'ya' && person.nama_ibu && ageOf(person) > 6 && ageOf(person) < 15);
   return {
-    children: choose(10, person =>
-      person.kia === 'tidak' && person.akta === 'ya' && ageOf(person) > 6 && ageOf(person) < 15),
+    children: children.slice(0, 10),
     adults: choose(1, person => person.rekam_ktp === 'tidak' && ageOf(person) > 17.5),
+    twin: children[10],
+    away: children[11],
+    family: familyOf(everybody, new Set(children.map(child => child.no_kk))),
   };
+}
+
+/// A family card with at least two children who need a KIA and nothing else, where nobody else needs anything.
+function familyOf(people, taken) {
+  const cards = new Map();
+  for (const one of people) if (one.no_kk) cards.set(one.no_kk, [...(cards.get(one.no_kk) ?? []), one]);
+  for (const [kk, members] of cards) {
+    const needy = members.filter(one => one.kia === 'tidak' || one.rekam_ktp === 'tidak' || one.akta === 'tidak');
+    const isFit = one => one.kia === 'tidak' && one.akta !== 'tidak' && isPlain(one) && one.nama.includes(' ');
+    if (!taken.has(kk) && members.length > 2 && needy.length > 1 && needy.every(isFit))
+      return { kk, people: needy.length };
+  }
+  return fail('a family of Sambik Elen has two children without KIA');
 }

@@ -29,7 +29,7 @@ export class Tablet {
     const runtime = join(this.out, 'runtime');
     mkdirSync(runtime, { recursive: true, mode: 0o700 });
     this.screen = this.programs.start('jemput-tablet', ['--data', this.folder, '--play'],
-      { JEMPUT_PIN: '', XDG_RUNTIME_DIR: runtime });
+      { JEMPUT_PIN: '', XDG_RUNTIME_DIR: runtime, HOME: this.out }); // its papers lie in the story's folder
     this.screen.stdin.on('error', () => {});
     this.screen.gone.then(code => {
       if (this.screen) fail(`the tablet's program ended (${code}): ${this.screen.complained}`);

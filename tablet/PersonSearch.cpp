@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "core/rules/Digits.h"
 #include "core/rules/Eligibility.h"
+#include "core/rules/Nik.h"
 #include "core/rules/RegistrationJson.h"
 #include "core/search/DuplicateSearch.h"
 #include "core/search/NameKey.h"
@@ -71,9 +73,15 @@ FoundPerson PersonSearch::resident(std::int64_t number, core::Date visit) const 
   found.resident = number;
   found.person = resident->person;
   const core::Person& person = resident->person;
-  const auto requests = core::RegistrationQueries(m_store.database())
-                            .activeRequests(core::personKey(person.nik, person.name, person.birthDate, person.mother));
-  if (!requests.empty()) found.registration = requests.back().record;
+  const core::RegistrationQueries registrations(m_store.database());
+  const std::string key = core::personKey(person.nik, person.name, person.birthDate, person.mother);
+  const auto requests = registrations.activeRequests(key);
+  if (!requests.empty()) {
+    found.registration = requests.back().record;
+  } else if (const auto sought = registrations.soughtInVain(key)) {
+    found.registration = sought->record;
+    found.outcome = sought->outcome;
+  }
   for (const core::Suggestion& suggestion : core::suggestServices(*resident, visit, m_rules.services))
     if (suggestion.preselected && !hasFamily(requests, suggestion.service->family, m_rules.services))
       found.needs.push_back(suggestion.service->code);
@@ -115,7 +123,7 @@ std::vector<FoundPerson> PersonSearch::mostUrgent(std::string_view village, core
   for (const std::int64_t number : core::Residents(m_store.database()).mostUrgent(village, visit, limit + kMost)) {
     if (people.size() == limit) break;
     FoundPerson found = resident(number, visit);
-    if (!found.needs.empty()) people.push_back(std::move(found));
+    if (!found.needs.empty() && found.outcome.empty()) people.push_back(std::move(found));
   }
   return people;
 }
@@ -141,6 +149,27 @@ FoundPeople PersonSearch::search(std::string_view query, core::Date visit, std::
   }
   people.total -= dropRepeated(people.people);
   return people;
+}
+
+std::vector<FoundPerson> PersonSearch::household(std::string_view kk, core::Date visit) const {
+  constexpr std::size_t kLargest = 60;  // hits: each of a family of twenty may be found three times
+  std::vector<FoundPerson> members;
+  if (kk.size() != core::kNikDigits) return members;
+  for (FoundPerson& found : search(kk, visit, kLargest).people) {
+    if (found.person.kk != kk) continue;
+    // A draft about somebody who is known is theirs.
+    const auto same = std::ranges::find_if(members, [&](const FoundPerson& one) {
+      return !found.person.nik.empty() && one.person.nik == found.person.nik;
+    });
+    if (same == members.end())
+      members.push_back(std::move(found));
+    else if (found.resident)
+      members[static_cast<std::size_t>(same - members.begin())] = std::move(found);
+  }
+  std::ranges::stable_sort(members, [](const FoundPerson& a, const FoundPerson& b) {
+    return a.person.birthDate && (!b.person.birthDate || *a.person.birthDate < *b.person.birthDate);
+  });
+  return members;
 }
 
 std::vector<PossibleDouble> PersonSearch::possibleDoubles(const core::Person& typed, core::Date visit,

@@ -22,6 +22,7 @@ struct FoundPerson {
   core::Person person;
   std::vector<core::ByteRange> matched;    // of the name, for highlighting
   std::vector<std::string> needs;          // services that a resident lacks and nobody has asked for, by code
+  std::string outcome;                     // they were sought and not served: code of core/rules/ContactOutcomes
   std::optional<core::Uuid> registration;  // of somebody registered already, residents included
   std::optional<core::Uuid> draft;         // a form begun; the person is as far as typed
   std::optional<std::int64_t> resident;    // number in the roster
@@ -58,6 +59,8 @@ class PersonSearch {
   FoundPeople search(std::string_view query, core::Date visit, std::size_t limit) const;
   /// Residents of a village who need something soonest and have not been registered, before anybody typed.
   std::vector<FoundPerson> mostUrgent(std::string_view village, core::Date visit, std::size_t limit) const;
+  /// Who is on this family card, each once: residents, registrations and drafts; the oldest first.
+  std::vector<FoundPerson> household(std::string_view kk, core::Date visit) const;
   /// Residents and registrations that may be this person, the likeliest first; nobody merges them but a person.
   std::vector<PossibleDouble> possibleDoubles(const core::Person& typed, core::Date visit, std::size_t limit) const;
   /// The index alone, for whoever draws rows itself.

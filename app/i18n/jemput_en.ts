@@ -152,6 +152,10 @@
         <source>Tutup lagi</source>
         <translation>Close again</translation>
     </message>
+    <message>
+        <source>Dicari dan tidak dilayani: %1</source>
+        <translation>Sought and not served: %1</translation>
+    </message>
 </context>
 <context>
     <name>CompareLine</name>
@@ -351,6 +355,120 @@
     </message>
 </context>
 <context>
+    <name>FamilyCard</name>
+    <message>
+        <source>Sudah terdaftar</source>
+        <translation>Registered already</translation>
+    </message>
+    <message>
+        <source>Warga baru</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Pilih layanan</source>
+        <translation>Choose services</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>Look</translation>
+    </message>
+    <message numerus="yes">
+        <source>Formulir, %n isian terbuka</source>
+        <translation>
+            <numerusform>Form, %n open answer</numerusform>
+            <numerusform>Form, %n open answers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Formulir</source>
+        <translation>Form</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyForm</name>
+    <message numerus="yes">
+        <source>%n orang</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belum tersimpan</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>Berkas keluarga</source>
+        <translation>Papers of the family</translation>
+    </message>
+    <message>
+        <source>Anggota baru</source>
+        <translation>New member</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>Simpan %n orang</source>
+        <translation>
+            <numerusform>Save %n person</numerusform>
+            <numerusform>Save %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Simpan, berikutnya</source>
+        <translation>Save, next</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyHome</name>
+    <message>
+        <source>Alamat dan orang tua belum ada.</source>
+        <translation>No address and no parents yet.</translation>
+    </message>
+    <message>
+        <source>Alamat dan orang tua</source>
+        <translation>Address and parents</translation>
+    </message>
+    <message>
+        <source>Dusun</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation>RT</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation>RW</translation>
+    </message>
+    <message>
+        <source>Nama ibu</source>
+        <translation>Mother&apos;s name</translation>
+    </message>
+    <message>
+        <source>Nama ayah</source>
+        <translation>Father&apos;s name</translation>
+    </message>
+    <message>
+        <source>Nomor HP</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Alamat dan nomor HP berlaku untuk semua; nama orang tua untuk anak-anaknya.</source>
+        <translation>Address and phone number hold for everybody, the parents&apos; names for their children.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>%1 (boleh kosong)</source>
@@ -397,6 +515,10 @@
     <message>
         <source>Data orang</source>
         <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Sekeluarga</source>
+        <translation>Whole family</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1450,13 @@
     </message>
 </context>
 <context>
+    <name>OutcomeChoice</name>
+    <message>
+        <source>Tidak dilayani karena</source>
+        <translation>Not served because</translation>
+    </message>
+</context>
+<context>
     <name>PaperFiles</name>
     <message>
         <source>Tanda terima belum tertulis: folder Dokumen penuh atau terkunci. Data warga aman.</source>
@@ -1501,6 +1630,45 @@
     <message>
         <source>Bandingkan</source>
         <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Kembali ke keluarga</source>
+        <translation>Back to the family</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>Pilih orang di kiri</source>
+        <translation>Choose a person at the left</translation>
+    </message>
+    <message>
+        <source>Ketik dua huruf dari namanya, atau angka dari NIK-nya. Belum ada di daftar? Daftarkan sebagai warga baru.</source>
+        <translation>Type two letters of the name, or digits of the NIK. Not on the list? Register them as a new person.</translation>
+    </message>
+    <message>
+        <source>Tetap simpan dengan peringatan?</source>
+        <translation>Save in spite of the warning?</translation>
+    </message>
+    <message>
+        <source>Sesuai berkas asli</source>
+        <translation>As on the original paper</translation>
+    </message>
+    <message>
+        <source>Daftar desa salah ketik</source>
+        <translation>The village list has a typing error</translation>
+    </message>
+    <message>
+        <source>Dibenarkan kepala dusun</source>
+        <translation>Confirmed by the hamlet head</translation>
+    </message>
+    <message>
+        <source>Orang yang bersangkutan yakin</source>
+        <translation>The person is certain</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>Look</translation>
     </message>
 </context>
 <context>
@@ -1810,37 +1978,12 @@
         <source>F4</source>
         <translation>F4</translation>
     </message>
-    <message>
-        <source>Pilih orang di kiri</source>
-        <translation>Choose a person at the left</translation>
-    </message>
-    <message>
-        <source>Ketik dua huruf dari namanya, atau angka dari NIK-nya. Belum ada di daftar? Daftarkan sebagai warga baru.</source>
-        <translation>Type two letters of the name, or digits of the NIK. Not on the list? Register them as a new person.</translation>
-    </message>
-    <message>
-        <source>Tetap simpan dengan peringatan?</source>
-        <translation>Save in spite of the warning?</translation>
-    </message>
-    <message>
-        <source>Sesuai berkas asli</source>
-        <translation>As on the original paper</translation>
-    </message>
-    <message>
-        <source>Daftar desa salah ketik</source>
-        <translation>The village list has a typing slip</translation>
-    </message>
-    <message>
-        <source>Dibenarkan kepala dusun</source>
-        <translation>Confirmed by the hamlet head</translation>
-    </message>
-    <message>
-        <source>Orang yang bersangkutan yakin</source>
-        <translation>The person is certain</translation>
-    </message>
-    <message>
-        <source>Lihat</source>
-        <translation>Look</translation>
+    <message numerus="yes">
+        <source>Satu keluarga, %n orang</source>
+        <translation>
+            <numerusform>One family, %n person</numerusform>
+            <numerusform>One family, %n people</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1861,16 +2004,19 @@
         <translation>Papers shown</translation>
     </message>
     <message>
+        <source>Sekalian %1</source>
+        <translation>Also %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTiles</name>
+    <message>
         <source>Sembunyikan layanan lain</source>
         <translation>Hide other services</translation>
     </message>
     <message>
         <source>Layanan lain</source>
         <translation>Other services</translation>
-    </message>
-    <message>
-        <source>Sekalian %1</source>
-        <translation>Also %1</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2512,10 @@
             <numerusform>%n registrations of this day are kept by the office and deleted from this tablet.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>tidak dilayani: %1</source>
+        <translation>not served: %1</translation>
+    </message>
 </context>
 <context>
     <name>jemput::app::EnrolDesk</name>
@@ -2412,6 +2562,52 @@
     <message>
         <source>Tablet ini tanpa cip keamanan (TPM): enkripsikan seluruh disknya.</source>
         <translation>This tablet has no security chip (TPM): encrypt its whole disk.</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::FamilyMember</name>
+    <message>
+        <source>Mungkin orang yang sama: %1 Buka formulirnya, lalu putuskan.</source>
+        <translation>May be the same person: %1 Open the form, then decide.</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::FamilyPass</name>
+    <message>
+        <source>Keluarga %1</source>
+        <translation>Family of %1</translation>
+    </message>
+    <message>
+        <source>RT %1</source>
+        <translation>RT %1</translation>
+    </message>
+    <message>
+        <source>RW %1</source>
+        <translation>RW %1</translation>
+    </message>
+    <message>
+        <source>ibu %1</source>
+        <translation>mother %1</translation>
+    </message>
+    <message>
+        <source>ayah %1</source>
+        <translation>father %1</translation>
+    </message>
+    <message>
+        <source>Belum tersimpan: putuskan dulu siapa orangnya.</source>
+        <translation>Not saved yet: first decide who it is.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Belum ada yang tersimpan. %1</source>
+        <translation>Nobody was saved. %1</translation>
+    </message>
+    <message>
+        <source>Belum ada layanan yang dipilih. Pilih paling sedikit satu.</source>
+        <translation>No service chosen yet. Choose at least one.</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3283,20 @@
     <message>
         <source>Penyimpanan tablet penuh atau tidak terbaca. Kosongkan ruang, lalu coba lagi; data di tablet aman.</source>
         <translation>The tablet&apos;s storage is full or cannot be read. Make room, then try again; data on the tablet are safe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang sekeluarga tersimpan</source>
+        <translation>
+            <numerusform>%n person of a family saved</numerusform>
+            <numerusform>%n people of a family saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pendaftaran %n orang diurungkan</source>
+        <translation>
+            <numerusform>Registration of %n person undone</numerusform>
+            <numerusform>Registration of %n people undone</numerusform>
+        </translation>
     </message>
 </context>
 <context>

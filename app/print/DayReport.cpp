@@ -4,6 +4,7 @@
 
 #include "app/print/PdfFile.h"
 #include "app/print/PrintFlow.h"
+#include "core/rules/ContactOutcomes.h"
 #include "core/rules/Sentences.h"
 
 namespace jemput::app {
@@ -74,6 +75,12 @@ void drawBalance(const DayReport& report, PrintFlow& flow) {
   fact(QStringLiteral("Orang yang terdaftar"), balance.people, true);
   if (balance.shared > 0)
     flow.text(QStringLiteral("%1 orang datang dengan nomor keluarganya.").arg(balance.shared), {9});
+  if (!balance.outcomes.empty()) {
+    QStringList parts;
+    for (const core::OutcomeCount& one : balance.outcomes)
+      parts << QStringLiteral("%1 %2").arg(text(core::contactOutcomeName(one.outcome, kIndonesian))).arg(one.people);
+    flow.text(QStringLiteral("Dicari dan tidak dilayani: %1.").arg(parts.join(QStringLiteral(", "))), {10});
+  }
   if (balance.withoutNumber > 0)
     flow.text(QStringLiteral("Selisih: %1 orang tanpa nomor antrean ini.").arg(balance.withoutNumber), {10, true});
   if (!report.difference.isEmpty()) flow.text(QStringLiteral("Keterangan selisih: ") + report.difference, {10, true});

@@ -138,6 +138,24 @@ void TabletPages::walkAnswers(const std::function<void(const char*)>& at) {
   m_tablet.today()->discard();
 }
 
+/// A family found by its card: as it opens, and with a member's services in sight.
+void TabletPages::walkFamily(const std::function<void(const char*)>& at) {
+  m_tablet.people()->setQuery(QString::fromLatin1(TabletSample::kFamilyCard));
+  at("keluarga-cari");
+  FamilyPass& family = *m_tablet.people()->family();
+  family.open(QString::fromLatin1(TabletSample::kFamilyCard));
+  at("keluarga");
+  family.papers()->choose(0, 1);
+  partOf(m_view.rootObject(), QStringLiteral("familyHome"))->setProperty("unfolded", true);
+  at("keluarga-alamat");
+  family.close();
+  m_tablet.people()->setQuery(QString());
+  while (m_tablet.today()->drafts() > 1) {
+    (void)m_tablet.today()->ask(0);
+    m_tablet.today()->discard();
+  }
+}
+
 void TabletPages::walk(const Look& look, const std::function<void(const QString& page)>& visit) {
   wear(look);
   m_tablet.signOut();
@@ -168,6 +186,7 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
   m_tablet.form()->close();
   walkDoubles(at);
   walkAnswers(at);
+  walkFamily(at);
   openPage(kToday);
   at("hari-ini");
   m_tablet.today()->choosePath(m_tablet.today()->rows() - 1);

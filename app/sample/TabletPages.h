@@ -28,6 +28,7 @@ class TabletPages {
   void openPage(int index);
   void walkPhotos(const std::function<void(const char*)>& at);
   void walkDoubles(const std::function<void(const char*)>& at);
+  void walkFamily(const std::function<void(const char*)>& at);
   void walkAnswers(const std::function<void(const char*)>& at);
   [[nodiscard]] QObject& frame() const;
 

@@ -18,8 +18,11 @@ constexpr const char* kVillage = "52.08.04.2008";
 
 struct SamplePerson {
   const char *name, *nik, *birth, *mother, *hamlet, *rt;
+  const char *kk = "", *father = "";
+  bool hasCertificate = true;
 };
-constexpr std::array<SamplePerson, 8> kPeople = {{
+constexpr const char* kFamilyCard = TabletSample::kFamilyCard;
+constexpr std::array<SamplePerson, 14> kPeople = {{
     {"LALE RATNA SARI", "5208044412129001", "2012-12-04", "INAQ SAHNEP", "Tanjung Biru", "003"},
     {"BAIQ RATNAWATI", "5208045207089002", "2008-07-12", "INAQ MURNI", "Tanjung Biru", "001"},
     {"LALU ANGGA PRATAMA", "5208040302209003", "2020-02-03", "BAIQ HALIMAH", "Lengkukun", "002"},
@@ -28,6 +31,13 @@ constexpr std::array<SamplePerson, 8> kPeople = {{
     {"INAQ RATNASIH", "5208044101609006", "1960-01-01", "INAQ NURI", "Tanjung Biru", "002"},
     {"M. ZAENUDDIN", "5208041709899007", "1989-09-17", "INAQ SAPAR", "Barung Birak", "003"},
     {"NURUL HIDAYATI", "5208046311239008", "2023-11-23", "BAIQ SRI", "Barung Birak", "001"},
+    {"SUDARMAN", "5208040205859011", "1985-05-02", "INAQ TIMAH", "Lengkukun", "003", kFamilyCard, "AMAQ TIMAH"},
+    {"MURTINI", "5208045103879012", "1987-03-11", "INAQ SENAH", "Lengkukun", "003", kFamilyCard, "AMAQ SENAH"},
+    {"YUDI SUDARMAN", "5208040206089013", "2008-06-02", "MURTINI", "Lengkukun", "003", kFamilyCard, "SUDARMAN"},
+    {"TIARA SUDARMAN", "5208044909149014", "2014-09-09", "MURTINI", "Lengkukun", "003", kFamilyCard, "SUDARMAN"},
+    {"FEBRI SUDARMAN", "5208042002189015", "2018-02-20", "MURTINI", "Lengkukun", "003", kFamilyCard, "SUDARMAN"},
+    {"MEILANI SUDARMAN", "5208044505229016", "2022-05-05", "MURTINI", "Lengkukun", "003", kFamilyCard, "SUDARMAN",
+     false},
 }};
 
 core::Resident residentOf(const SamplePerson& line, core::Date today) {
@@ -40,11 +50,13 @@ core::Resident residentOf(const SamplePerson& line, core::Date today) {
   person.mother = line.mother;
   person.hamlet = line.hamlet;
   person.rt = line.rt;
+  person.kk = line.kk;
+  person.father = line.father;
   person.village = kVillage;
   const bool isChild = today.ageOf(*person.birthDate) < 17;
   person.marital = isChild ? core::MaritalStatus::NeverMarried : core::MaritalStatus::Unknown;
   resident.kia = isChild ? core::Holding::Missing : core::Holding::Unknown;
-  resident.birthCertificate = core::Holding::Present;
+  resident.birthCertificate = line.hasCertificate ? core::Holding::Present : core::Holding::Missing;
   resident.ktpRecorded = today.ageOf(*person.birthDate) > 30 ? core::Holding::Present : core::Holding::Missing;
   return resident;
 }

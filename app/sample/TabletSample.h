@@ -23,6 +23,8 @@ class SampleClock final : public core::Clock {
 class TabletSample {
  public:
   static constexpr const char* kPin = "135790";
+  /// Of two parents, one who has turned 17, and three children without KIA, the youngest without a certificate.
+  static constexpr const char* kFamilyCard = "5208041503129001";
   enum class Day { Untouched, Morning };
   explicit TabletSample(Day day = Day::Untouched);
   std::filesystem::path folder() const { return m_place.path().toStdString() + "/tablet"; }

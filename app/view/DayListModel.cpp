@@ -6,6 +6,7 @@
 #include "app/view/PhotoListModel.h"
 #include "app/view/StateLook.h"
 #include "app/view/TabletText.h"
+#include "core/rules/ContactOutcomes.h"
 #include "core/rules/QuarantineReasons.h"
 #include "core/storage/PurgedRecords.h"
 
@@ -98,6 +99,12 @@ QStringList DayListModel::photosOf(const core::Uuid& record) const {
   return parts;
 }
 
+/// "tidak dilayani: merantau"
+QStringList DayListModel::outcomeOf(const core::ListedRegistration& row) const {
+  if (row.outcome.empty()) return {};
+  return {tr("tidak dilayani: %1").arg(words(core::contactOutcomeName(row.outcome, m_desk->language)))};
+}
+
 QVariant DayListModel::registrationData(const core::ListedRegistration& row, int role) const {
   const bool isOnTheRoad = m_isSending && row.state == State::ReadyToSend;
   switch (role) {
@@ -105,7 +112,7 @@ QVariant DayListModel::registrationData(const core::ListedRegistration& row, int
       return words(row.name);
     case Meta:
       return (QStringList(clockInWords(row.wall, m_desk->language)) +
-              serviceNames(row.requests, m_desk->rules, m_desk->language) + photosOf(row.record))
+              serviceNames(row.requests, m_desk->rules, m_desk->language) + outcomeOf(row) + photosOf(row.record))
           .join(QStringLiteral(" · "));
     case StateTone:
       return isOnTheRoad ? kSendingLook.tone : lookOf(row.state).tone;

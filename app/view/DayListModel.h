@@ -65,6 +65,7 @@ class DayListModel : public RefilledListModel {
 
  private:
   QVariant draftData(const core::Draft& draft, int role) const;
+  QStringList outcomeOf(const core::ListedRegistration& row) const;
   QVariant registrationData(const core::ListedRegistration& row, int role) const;
   QStringList photosOf(const core::Uuid& record) const;
   const core::ListedRegistration& registration(int row) const;

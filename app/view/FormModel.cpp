@@ -25,6 +25,7 @@ FormModel::FormModel(QObject* parent) : QObject(parent) {
   connect(&m_choices, &PersonChoices::sexEdited, this, [this] { m_derived = false; });
   connect(this, &FormModel::changed, &m_choices, &PersonChoices::changed);
   connect(&m_services, &FormServices::edited, this, &FormModel::touch);
+  connect(&m_services, &FormServices::outcomeChosen, this, &FormModel::save);
   connect(&m_doubles, &FormDoubles::decided, this, &FormModel::touch);
   connect(&m_doubles, &FormDoubles::sameChosen, this, &FormModel::goOnWith);
   connect(&m_doubles, &FormDoubles::settled, this, &FormModel::save);
@@ -71,12 +72,13 @@ void FormModel::begin(Kind kind, core::Registration registration) {
   m_form.visit = m_desk->visit;
   m_draft = core::newUuid(core::toMilliseconds(m_desk->clock.now()));
   m_hasDraft = m_isChanged = m_isMoved = m_derived = m_tried = m_savesWhenSettled = false;
-  m_spot = {-1, 0, kind == OfNewPerson};
+  m_spot = {-1, 0, kind == OfNewPerson, !m_desk->family.empty()};
   m_record.reset();
   m_seen = {};
   m_resident = {};
   m_needs.clear();
   m_services.forget();
+  m_family.forget();
   m_reasons.clear();
   m_replaces.clear();
   m_returned.clear();
@@ -141,7 +143,9 @@ void FormModel::beginNew(const QString& typed) {
   core::Registration form;
   const std::string text = utf8(typed.trimmed());
   const std::string digits = core::normaliseNumber(text).digits;
-  if (!digits.empty() && core::isAllDigits(digits)) {
+  if (!m_desk->family.empty() || !m_desk->search.household(digits, m_desk->visit.date).empty()) {
+    form.person.kk = m_desk->family.empty() ? digits : m_desk->family;
+  } else if (!digits.empty() && core::isAllDigits(digits)) {
     form.person.nik = digits;
   } else {
     form.person.name = utf8(typed.trimmed().toUpper());
@@ -149,6 +153,7 @@ void FormModel::beginNew(const QString& typed) {
   form.person.village = m_desk->visit.village;
   begin(OfNewPerson, std::move(form));
   deriveFromNik();
+  m_family.join(*m_desk, m_form.person, m_texts);
   show();
 }
 
@@ -186,6 +191,7 @@ void FormModel::touch() {
   m_isChanged = true;
   m_keepSoon.start();
   deriveFromNik();
+  if (m_kind == OfNewPerson) guarded(m_desk, [this] { m_family.join(*m_desk, m_form.person, m_texts); });
   judge();
   m_doubles.lookSoon();
 }
@@ -207,7 +213,7 @@ void FormModel::deriveFromNik() {
 
 void FormModel::setSpot(int focus, double scroll, bool unfolded) {
   // The keyboard elsewhere, on another page or in the lock, is no place in the form.
-  const FormSpot spot{focus < 0 ? m_spot.focus : focus, scroll, unfolded};
+  const FormSpot spot{focus < 0 ? m_spot.focus : focus, scroll, unfolded, m_spot.inFamily};
   if (m_kind == Closed || spot == m_spot) return;
   m_spot = spot;
   if (!m_hasDraft) return;  // nothing was typed: nothing to come back to

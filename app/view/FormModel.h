@@ -6,13 +6,13 @@
 #include <QTimer>
 #include <QtQmlIntegration>
 #include <chrono>
-#include <optional>
 
 #include "app/view/FormDoubles.h"
+#include "app/view/FormDraft.h"
+#include "app/view/FormFamily.h"
 #include "app/view/FormPhotos.h"
 #include "app/view/FormRemarks.h"
 #include "app/view/FormServices.h"
-#include "app/view/FormSpot.h"
 #include "app/view/PersonChoices.h"
 #include "app/view/PersonTexts.h"
 #include "app/view/RecordPathModel.h"
@@ -118,7 +118,7 @@ class FormModel : public QObject {
   void forgetDraft();
   bool fill(const core::Draft& draft);
   void deriveFromNik();
-  std::string draftJson();
+  FormDraft draft();
 
   TabletDesk* m_desk = nullptr;
   Kind m_kind = Closed;
@@ -134,6 +134,7 @@ class FormModel : public QObject {
   std::int64_t m_changedAt = 0;  // of the draft, milliseconds; moving about in the form changes nothing
   bool m_tried = false;          // to save: from then on what is missing is said as well
   WarningReasons m_reasons;
+  FormFamily m_family;
   FormRemarks m_remarks;
   QString m_stored;
   PersonTexts m_texts;

@@ -3,9 +3,7 @@
 #include "app/view/FormModel.h"
 #include "app/view/Guarded.h"
 #include "app/view/TabletText.h"
-#include "core/json/Json.h"
 #include "core/rules/RecordFindings.h"
-#include "core/rules/RegistrationJson.h"
 #include "core/rules/RegistrationRules.h"
 #include "core/rules/Sentences.h"
 #include "core/search/NameKey.h"
@@ -104,7 +102,7 @@ void FormModel::keep() {
   draft.name = m_form.person.name;
   draft.nik = m_form.person.nik;
   draft.kk = m_form.person.kk;
-  draft.content = draftJson();
+  draft.content = this->draft().toJson();
   if (!guarded(m_desk, [&] { draft.number = core::DraftStore(m_desk->store.database()).put(draft); })) {
     m_keepSoon.start(kTryAgain);
     m_stored.clear();
@@ -134,21 +132,20 @@ void FormModel::forgetDraft() {
   Q_EMIT draftsChanged();
 }
 
-std::string FormModel::draftJson() {
-  core::JsonWriter writer;
-  writer.beginObject().member("kind", static_cast<int>(m_kind)).key("form").raw(core::toJson(m_form));
-  writer.member("day", utf8(m_texts.day()->value()))
-      .member("month", utf8(m_texts.month()->value()))
-      .member("year", utf8(m_texts.year()->value()));
-  writer.member("phone", utf8(m_texts.phone()->value()));
-  if (m_record) writer.member("record", m_record->text()).member("base", m_seen.base);
-  if (m_record) writer.member("seen", m_seen.fields);
-  if (!m_replaces.empty()) writer.member("replaces", m_replaces);
-  writer.member("focus", m_spot.focus).member("scroll", static_cast<std::int64_t>(m_spot.scroll));
-  writer.member("unfolded", m_spot.unfolded);
-  writer.key("needs").beginArray();
-  for (const std::string& need : m_needs) writer.value(need);
-  return writer.endArray().endObject().take();
+FormDraft FormModel::draft() {
+  FormDraft draft;
+  draft.kind = static_cast<int>(m_kind);
+  draft.form = m_form;
+  draft.day = utf8(m_texts.day()->value());
+  draft.month = utf8(m_texts.month()->value());
+  draft.year = utf8(m_texts.year()->value());
+  draft.phone = utf8(m_texts.phone()->value());
+  draft.record = m_record;
+  draft.seen = m_seen;
+  draft.replaces = m_replaces;
+  draft.spot = m_spot;
+  draft.needs = m_needs;
+  return draft;
 }
 
 bool FormModel::restore() {
@@ -186,32 +183,27 @@ void FormModel::discard(const core::Uuid& draft) {
 }
 
 bool FormModel::fill(const core::Draft& draft) {
-  const auto document = core::JsonDocument::parse(draft.content);
-  if (!document) return false;
-  const core::JsonView root = document->root();
-  core::Issues unfinished;  // a draft may lack anything
-  core::Registration form = core::readRegistration(root["form"], unfinished);
-  const auto kind =
-      static_cast<Kind>(std::clamp<std::int64_t>(root["kind"].integerOr(OfNewPerson), OfResident, OfRegistered));
-  if (const auto record = core::Uuid::parse(root["record"].stringOr())) {
-    const auto standing = m_desk->registry.find(*record);
-    form.visit = standing ? standing->visit : m_desk->visit;
-    beginCorrection(*record, std::move(form), {root["seen"].stringOr(), root["base"].stringOr()});
+  auto read = FormDraft::read(draft.content);
+  if (!read) return false;
+  const auto kind = static_cast<Kind>(std::clamp<int>(read->kind, OfResident, OfRegistered));
+  if (read->record) {
+    const auto standing = m_desk->registry.find(*read->record);
+    read->form.visit = standing ? standing->visit : m_desk->visit;
+    beginCorrection(*read->record, std::move(read->form), std::move(read->seen));
   } else {
-    begin(kind, std::move(form));
+    begin(kind, std::move(read->form));
   }
   m_draft = draft.id;
   m_hasDraft = true;
   m_changedAt = draft.changed;
-  m_replaces = root["replaces"].stringOr();
+  m_replaces = read->replaces;
   m_returned = whyReturned();
-  for (const core::JsonView need : root["needs"].elements()) m_needs.push_back(need.stringOr());
-  m_texts.phone()->set(words(root["phone"].stringOr()));
-  m_texts.day()->set(words(root["day"].stringOr()));
-  m_texts.month()->set(words(root["month"].stringOr()));
-  m_texts.year()->set(words(root["year"].stringOr()));
-  m_spot = {static_cast<int>(root["focus"].integerOr(-1)), static_cast<double>(root["scroll"].integerOr(0)),
-            root["unfolded"].boolean().value_or(kind == OfNewPerson)};
+  m_needs = std::move(read->needs);
+  m_texts.phone()->set(words(read->phone));
+  m_texts.day()->set(words(read->day));
+  m_texts.month()->set(words(read->month));
+  m_texts.year()->set(words(read->year));
+  m_spot = read->spot;
   m_stored = tr("Draf tersimpan %1").arg(clockInWords(draft.changed, m_desk->language));
   Q_EMIT storedChanged();
   show();

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/view/TabletText.h"
+#include "core/rules/ContactOutcomes.h"
 #include "core/rules/Eligibility.h"
 #include "core/rules/Papers.h"
 #include "core/rules/Sentences.h"
@@ -34,8 +35,12 @@ bool FormServices::isRequested(const std::string& code) const {
 void FormServices::show(const TabletDesk& desk, const core::Resident& resident, const std::vector<std::string>& needs) {
   m_rules = &desk.rules;
   showTiles(desk, resident, needs);
-  showPapers(desk);
+  auto rows = papersAsked(desk);
+  if (m_leavesOutFamilyPapers) std::erase_if(rows, [](const PaperLineRow& row) { return row.isOfFamily; });
+  m_papers.put(std::move(rows));
   showBundle(desk);
+  m_language = desk.language;
+  Q_EMIT shown();
 }
 
 void FormServices::showTiles(const TabletDesk& desk, const core::Resident& resident,
@@ -45,9 +50,10 @@ void FormServices::showTiles(const TabletDesk& desk, const core::Resident& resid
   for (const core::Service& service : desk.rules.services.services()) {
     ServiceTileRow row{service.code, words(service.shortName.in(desk.language)), words(service.icon), {}, State::Off};
     const core::Verdict verdict = core::judge(service, m_form.person, m_form.visit.date, desk.rules.services);
+    row.isNeeded = std::ranges::find(needs, service.code) != needs.end();
     if (isRequested(service.code)) {
       row.state = State::On;
-      if (std::ranges::find(needs, service.code) != needs.end()) row.note = tr("Belum punya");
+      if (row.isNeeded) row.note = tr("Belum punya");
     } else if (!verdict.eligible) {
       row.state = State::Impossible;
       row.note = words(core::sentence(verdict.reason, desk.language));
@@ -63,7 +69,7 @@ void FormServices::showTiles(const TabletDesk& desk, const core::Resident& resid
   m_tiles.put(std::move(rows));
 }
 
-void FormServices::showPapers(const TabletDesk& desk) {
+std::vector<PaperLineRow> FormServices::papersAsked(const TabletDesk& desk) const {
   std::vector<PaperLineRow> rows;
   for (const core::ServiceRequest& request : m_form.services) {
     const core::Service* service = desk.rules.services.find(request.code);
@@ -76,11 +82,17 @@ void FormServices::showPapers(const TabletDesk& desk) {
         known->paper = std::max(known->paper, state);
         continue;
       }
-      rows.push_back(
-          {paper->code, capitalised(words(paper->name.in(desk.language))), state, !paper->replacedBy.empty()});
+      rows.push_back({paper->code, capitalised(words(paper->name.in(desk.language))), state, !paper->replacedBy.empty(),
+                      paper->isOfFamily});
     }
   }
-  m_papers.put(std::move(rows));
+  return rows;
+}
+
+std::vector<PaperLineRow> FormServices::familyPapers(const TabletDesk& desk) const {
+  auto rows = papersAsked(desk);
+  std::erase_if(rows, [](const PaperLineRow& row) { return !row.isOfFamily; });
+  return rows;
 }
 
 void FormServices::showBundle(const TabletDesk& desk) {
@@ -110,10 +122,10 @@ void FormServices::toggle(const std::string& code) {
   const auto asked = std::ranges::find(m_form.services, code, &core::ServiceRequest::code);
   const auto aside = std::ranges::find(m_putAside, code, &core::ServiceRequest::code);
   if (asked != m_form.services.end()) {
-    if (aside != m_putAside.end()) m_putAside.erase(aside);
-    m_putAside.push_back(std::move(*asked));
+    putAside(std::move(*asked));
     m_form.services.erase(asked);
   } else {
+    m_form.outcome.clear();
     core::ServiceRequest request = aside != m_putAside.end() ? *aside : core::ServiceRequest{code, {}};
     const core::Service* service = m_rules == nullptr ? nullptr : m_rules->services.find(code);
     if (service != nullptr) request.answers.merge(m_answers.knownFor(*service));
@@ -122,18 +134,46 @@ void FormServices::toggle(const std::string& code) {
   Q_EMIT edited();
 }
 
+void FormServices::putAside(core::ServiceRequest request) {
+  std::erase_if(m_putAside, [&](const auto& one) { return one.code == request.code; });
+  m_putAside.push_back(std::move(request));
+}
+
+QStringList FormServices::outcomes() const {
+  QStringList names;
+  for (const std::string_view code : core::kContactOutcomes)
+    names << capitalised(words(core::contactOutcomeName(code, m_language)));
+  return names;
+}
+
+int FormServices::outcome() const {
+  const auto found = std::ranges::find(core::kContactOutcomes, m_form.outcome);
+  return found == core::kContactOutcomes.end() ? -1 : static_cast<int>(found - core::kContactOutcomes.begin());
+}
+
+void FormServices::chooseOutcome(int index) {
+  if (index < 0 || index >= static_cast<int>(core::kContactOutcomes.size())) return;
+  const bool isTakenAway = index == outcome();
+  m_form.outcome = isTakenAway ? std::string_view() : core::kContactOutcomes.at(static_cast<std::size_t>(index));
+  for (core::ServiceRequest& request : std::exchange(m_form.services, {})) putAside(std::move(request));
+  Q_EMIT edited();
+  if (!isTakenAway) Q_EMIT outcomeChosen();
+}
+
 void FormServices::choosePaper(const std::string& code, int paper) {
   if (m_rules == nullptr) return;
   const auto state = static_cast<core::PaperState>(std::clamp(paper, 0, 4));
+  bool isAsked = false;
   for (core::ServiceRequest& request : m_form.services) {
     const core::Service* service = m_rules->services.find(request.code);
     if (service == nullptr) continue;
     const auto asked = core::requiredPapers(*service, m_form.person, m_form.visit.date, request.answers);
     if (std::ranges::find(asked, code, &core::Paper::code) == asked.end()) continue;
+    isAsked = true;
     std::erase_if(request.papers, [&code](const auto& one) { return one.code == code; });
     if (state != core::PaperState::NotYet) request.papers.push_back({code, state});
   }
-  Q_EMIT edited();
+  if (isAsked) Q_EMIT edited();
 }
 
 void FormServices::notePhoto(const std::string& slot, bool isThere) {

@@ -16,4 +16,8 @@ QString paperFolder();
 /// registration.
 QString saveSlip(TabletDesk& desk, const core::Uuid& record, SlipPaper paper);
 
+/// The sentence that a save is told with, and where its slips lie when `setting` asks for slips: 0 none, 1 the strip,
+/// 2 A6 (TabletSettings).
+QString withSlips(TabletDesk& desk, const QString& sentence, const std::vector<core::Uuid>& records, int setting);
+
 }  // namespace jemput::app

@@ -6,6 +6,7 @@
 #include "app/view/Guarded.h"
 #include "app/view/StateLook.h"
 #include "app/view/TabletText.h"
+#include "core/rules/ContactOutcomes.h"
 #include "core/search/NameKey.h"
 #include "core/storage/Residents.h"
 #include "core/storage/Reveals.h"
@@ -32,6 +33,7 @@ PersonListModel::PersonListModel(QObject* parent) : RefilledListModel(parent) {
 void PersonListModel::setDesk(TabletDesk* desk) {
   m_desk = desk;
   m_query.clear();
+  m_family.setDesk(desk);
   Q_EMIT queryChanged();
   refresh();
 }
@@ -61,6 +63,7 @@ void PersonListModel::refresh() {
       people = m_typed ? std::move(result.people)
                        : m_desk->search.mostUrgent(m_desk->visit.village, m_desk->visit.date, kUrgent);
     });
+  m_relatives = m_family.sizeOf(m_query);
   const bool isSame = std::equal(people.begin(), people.end(), m_people.begin(), m_people.end(), isSamePerson);
   refill(isSame, [&] { m_people = std::move(people); });
   if (!isSame) setSelected(-1);
@@ -104,6 +107,7 @@ QString PersonListModel::needOf(const tablet::FoundPerson& person) const {
     }
   }
   needs.removeDuplicates();
+  if (!person.outcome.empty()) return capitalised(words(core::contactOutcomeName(person.outcome, m_desk->language)));
   if (needs.isEmpty() && person.registration) {
     return tr("Terdaftar");
   }
@@ -155,9 +159,10 @@ void PersonListModel::move(int rows) {
 }
 
 void PersonListModel::openSelected() {
-  if (!m_people.empty()) {
+  if (m_relatives > 1 && m_selected < 0)
+    m_family.open(m_query);
+  else if (!m_people.empty())
     open(std::max(0, m_selected));
-  }
 }
 
 void PersonListModel::open(int row) {

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QtQmlIntegration>
 
+#include "app/view/FamilyPass.h"
 #include "app/view/RefilledListModel.h"
 #include "app/view/TabletDesk.h"
 
@@ -17,6 +18,8 @@ class PersonListModel : public RefilledListModel {
   Q_PROPERTY(QString summary READ summary NOTIFY found)
   Q_PROPERTY(int count READ count NOTIFY found)
   Q_PROPERTY(bool typed READ typed NOTIFY found)
+  Q_PROPERTY(int relatives READ relatives NOTIFY found)
+  Q_PROPERTY(jemput::app::FamilyPass* family READ family CONSTANT)
   Q_PROPERTY(int selected READ selected WRITE setSelected NOTIFY selectedChanged)
 
  public:
@@ -37,6 +40,9 @@ class PersonListModel : public RefilledListModel {
   int count() const { return static_cast<int>(m_people.size()); }
   bool typed() const { return m_typed; }
   int selected() const { return m_selected; }
+  /// How many are on the family card that was typed; 0 when it is none.
+  int relatives() const { return m_relatives; }
+  FamilyPass* family() { return &m_family; }
   void setSelected(int row);
   /// Opens the selected row, or the first one.
   Q_INVOKABLE void openSelected();
@@ -67,6 +73,8 @@ class PersonListModel : public RefilledListModel {
   bool m_typed = false;
   int m_selected = -1;
   int m_revealed = -1;  // the row whose full NIK is in sight
+  int m_relatives = 0;
+  FamilyPass m_family;
   QTimer m_hideNik;
 };
 

@@ -58,6 +58,11 @@ void PersonTexts::fill(const core::Person& person) {
   if (person.birthDate) setDate(*person.birthDate);
 }
 
+void PersonTexts::fillEmpty(const core::Person& person) {
+  for (std::size_t i = 0; i < kTexts.size(); ++i)
+    if (m_texts[i].value().isEmpty()) m_texts[i].set(words(person.*kTexts[i].text));
+}
+
 void PersonTexts::setDate(core::Date date) {
   m_day.set(QString::number(date.day()));
   m_month.set(QString::number(date.month()));

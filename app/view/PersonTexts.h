@@ -53,6 +53,8 @@ class PersonTexts : public QObject {
   /// What stands in the fields, numbers without spaces and slips of the finger.
   void readInto(core::Person& person) const;
   void setDate(core::Date date);
+  /// Shows what `person` has where nothing stands yet.
+  void fillEmpty(const core::Person& person);
   [[nodiscard]] bool hasNoDate() const;
   /// Something stands in the three date fields, and it is no day of the calendar: 31 February.
   [[nodiscard]] bool isNoDate() const;

@@ -19,13 +19,16 @@ QVariant ServiceListModel::data(const QModelIndex& index, int role) const {
       return static_cast<int>(row.state);
     case Rare:
       return row.isRare;
+    case Needed:
+      return row.isNeeded;
     default:
       return {};
   }
 }
 
 QHash<int, QByteArray> ServiceListModel::roleNames() const {
-  return {{Title, "title"}, {IconName, "iconName"}, {NoteText, "note"}, {TileState, "tileState"}, {Rare, "rare"}};
+  return {{Title, "title"},         {IconName, "iconName"}, {NoteText, "note"},
+          {TileState, "tileState"}, {Rare, "rare"},         {Needed, "needed"}};
 }
 
 void ServiceListModel::put(std::vector<ServiceTileRow> rows) {

@@ -14,7 +14,8 @@ struct ServiceTileRow {
   std::string code;
   QString title, icon, note;
   State state = State::Off;
-  bool isRare = false;  // offered behind the others
+  bool isRare = false;    // offered behind the others
+  bool isNeeded = false;  // as far as is known
   bool operator==(const ServiceTileRow&) const = default;
 };
 
@@ -24,7 +25,7 @@ class ServiceListModel : public RefilledListModel {
   QML_UNCREATABLE("made by FormModel")
 
  public:
-  enum Role { Title = Qt::UserRole + 1, IconName, NoteText, TileState, Rare };
+  enum Role { Title = Qt::UserRole + 1, IconName, NoteText, TileState, Rare, Needed };
   using RefilledListModel::RefilledListModel;
 
   int rowCount(const QModelIndex& parent = {}) const override;
@@ -46,6 +47,7 @@ struct PaperLineRow {
   QString text;
   int paper = 0;
   bool sptjmAllowed = false;
+  bool isOfFamily = false;  // shown once for all of a family
   bool operator==(const PaperLineRow&) const = default;
 };
 

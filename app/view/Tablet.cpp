@@ -49,7 +49,11 @@ Tablet::Tablet(const std::filesystem::path& folder, const core::Clock& clock, La
 }
 
 void Tablet::connectModels() {
-  connect(&m_people, &PersonListModel::opened, &m_form, &FormModel::open);
+  connectFamily();
+  connect(&m_people, &PersonListModel::opened, this, [this](const tablet::FoundPerson& person) {
+    if (m_people.family()->active() && person.person.kk != m_desk->family) m_people.family()->close();
+    m_form.open(person);
+  });
   connect(&m_form, &FormModel::draftsChanged, &m_today, &DayListModel::refresh);
   connect(&m_form, &FormModel::draftsChanged, &m_people, &PersonListModel::refresh);
   connect(&m_form, &FormModel::saved, this, &Tablet::noteSaved);
@@ -88,8 +92,20 @@ void Tablet::connectModels() {
   connect(&m_pins, &PinDesk::done, this, &Tablet::informed);
 }
 
+void Tablet::connectFamily() {
+  FamilyPass* family = m_people.family();
+  connect(family, &FamilyPass::formAsked, &m_form, &FormModel::open);
+  connect(family, &FamilyPass::newcomerAsked, &m_form, [this] { m_form.beginNew(QString()); });
+  connect(&m_form, &FormModel::opened, family, [this, family] {
+    if (m_form.kind() == FormModel::Closed) family->comeBack();
+  });
+  connect(family, &FamilyPass::draftsChanged, &m_today, &DayListModel::refresh);
+  connect(family, &FamilyPass::saved, this, &Tablet::noteFamilySaved);
+}
+
 Tablet::~Tablet() {
   if (m_check) m_check->wait();
+  m_people.family()->keep();
   m_form.keep();
 }
 
@@ -186,12 +202,15 @@ void Tablet::work() {
   changedPeople();
   Q_EMIT wordsChanged();
   Q_EMIT stageChanged();
-  guarded(m_desk.get(), [this] { m_form.restore(); });
+  guarded(m_desk.get(), [this] {
+    if (!m_people.family()->restore()) m_form.restore();
+  });
 }
 
 void Tablet::changeVisit() {
   if (!m_desk) return;
   m_form.close();
+  m_people.family()->close();
   m_checks.refresh();
   m_stage = BeforeVisit;
   Q_EMIT wordsChanged();
@@ -208,25 +227,28 @@ void Tablet::takeScan(const QString& code) {
   const std::string digits = core::normaliseNumber(utf8(code)).digits;
   const bool isNumber = digits.size() == core::kNikDigits && core::isAllDigits(digits);
   m_people.find(isNumber ? words(digits) : code);
-  if (isNumber && m_people.count() == 0) {
+  const int row = isNumber ? m_people.rowOfNik(digits) : -1;
+  if (row >= 0) {
+    m_people.open(row);
+  } else if (m_people.relatives() > 1) {
+    m_form.close();
+    m_people.family()->open(words(digits));
+  } else if (m_people.relatives() == 1) {
+    m_people.open(0);
+  } else if (isNumber && m_people.count() == 0) {
+    m_people.family()->close();
     m_form.beginNew(words(digits));
-  } else if (isNumber) {
-    m_people.open(m_people.rowOfNik(digits));
   }
   Q_EMIT scanTaken();
 }
 
 QString Tablet::day() const { return dayInWords(core::Date::inWita(m_clock.now()), m_settings.wordsLanguage()); }
 
-QString Tablet::place() const {
-  return m_desk && m_stage == Working ? tr("Desa %1").arg(words(m_desk->rules.areas.name(m_desk->visit.village)))
-                                      : QString();
-}
-
 QString Tablet::dayAndPlace() const {
-  QStringList parts = {place(), day()};
+  QStringList parts;
+  if (m_desk && m_stage == Working) parts << tr("Desa %1").arg(words(m_desk->rules.areas.name(m_desk->visit.village)));
+  parts << day();
   if (m_desk && !m_desk->visit.place.empty()) parts << words(m_desk->visit.place);
-  parts.removeAll(QString());
   return parts.join(QStringLiteral(" · "));
 }
 
@@ -239,28 +261,42 @@ void Tablet::changedPeople() {
 }
 
 void Tablet::noteSaved(const core::Uuid& record, const QString& name, const std::optional<core::Registration>& before) {
-  m_desk->lastSaved = TabletDesk::LastSaved{record, before};
+  m_desk->lastSaved = {{record, before}};
   changedPeople();
   m_sync.soon();
   const QString sentence = before ? tr("Perubahan %1 tersimpan").arg(name) : tr("%1 tersimpan").arg(name);
-  if (m_settings.slip() > 0)
-    Q_EMIT savedPerson(sentence + QStringLiteral(". ") +
-                       saveSlip(*m_desk, record, m_settings.slip() == 1 ? SlipPaper::Strip : SlipPaper::A6));
-  else
-    Q_EMIT savedPerson(sentence);
+  Q_EMIT savedPerson(withSlips(*m_desk, sentence, {record}, m_settings.slip()));
+}
+
+void Tablet::noteFamilySaved(const std::vector<core::Uuid>& records) {
+  m_desk->lastSaved.clear();
+  for (const core::Uuid& record : records) m_desk->lastSaved.push_back({record, std::nullopt});
+  m_people.find(QString());
+  changedPeople();
+  m_sync.soon();
+  const QString sentence = tr("%n orang sekeluarga tersimpan", nullptr, static_cast<int>(records.size()));
+  Q_EMIT savedPerson(withSlips(*m_desk, sentence, records, m_settings.slip()));
 }
 
 void Tablet::undo() {
-  if (!m_desk || !m_desk->lastSaved) return;
+  if (!m_desk || m_desk->lastSaved.empty()) return;
   guarded(m_desk.get(), [this] {
-    const TabletDesk::LastSaved last = *std::exchange(m_desk->lastSaved, std::nullopt);
-    const bool isUndone = last.before ? m_desk->registry.correct(last.record, *last.before).saved.has_value()
-                                      : m_desk->registry.withdraw(last.record, "urungkan").has_value();
-    if (!isUndone) return;
-    m_desk->search.addRegistration(last.record);
+    int undone = 0;
+    bool isChange = false;
+    for (const TabletDesk::LastSaved& last : std::exchange(m_desk->lastSaved, {})) {
+      isChange = last.before.has_value();
+      const bool isUndone = isChange ? m_desk->registry.correct(last.record, *last.before).saved.has_value()
+                                     : m_desk->registry.withdraw(last.record, "urungkan").has_value();
+      if (!isUndone) continue;
+      ++undone;
+      m_desk->search.addRegistration(last.record);
+    }
+    if (undone == 0) return;
     changedPeople();
     m_sync.soon();
-    Q_EMIT takenBack(last.before ? tr("Perubahan diurungkan") : tr("Pendaftaran diurungkan"));
+    Q_EMIT takenBack(isChange     ? tr("Perubahan diurungkan")
+                     : undone > 1 ? tr("Pendaftaran %n orang diurungkan", nullptr, undone)
+                                  : tr("Pendaftaran diurungkan"));
   });
 }
 
@@ -268,6 +304,7 @@ void Tablet::translate() {
   if (m_desk) m_desk->language = m_settings.wordsLanguage();
   m_people.refresh();
   m_form.refresh();
+  m_people.family()->refresh();
   m_today.refresh();
   m_toFix.refresh();
   m_checks.refresh();

@@ -36,7 +36,6 @@ class Tablet : public QObject {
   Q_PROPERTY(int village READ village NOTIFY stageChanged)
   Q_PROPERTY(QStringList placeKinds READ placeKinds NOTIFY wordsChanged)
   Q_PROPERTY(QString day READ day NOTIFY wordsChanged)
-  Q_PROPERTY(QString place READ place NOTIFY wordsChanged)
   Q_PROPERTY(QString dayAndPlace READ dayAndPlace NOTIFY wordsChanged)
   Q_PROPERTY(jemput::app::PersonListModel* people READ people CONSTANT)
   Q_PROPERTY(jemput::app::FormModel* form READ form CONSTANT)
@@ -72,7 +71,6 @@ class Tablet : public QObject {
   int village() const;
   QStringList placeKinds() const;
   QString day() const;
-  QString place() const;
   QString dayAndPlace() const;
   PersonListModel* people() { return &m_people; }
   FormModel* form() { return &m_form; }
@@ -121,7 +119,9 @@ class Tablet : public QObject {
   void takeOfficers();
   void dismissIfDone();
   void checkPin(const std::string& officer, const QString& pin);
+  void connectFamily();
   void noteSaved(const core::Uuid& record, const QString& name, const std::optional<core::Registration>& before);
+  void noteFamilySaved(const std::vector<core::Uuid>& records);
   void openDesk(tablet::Session session, std::shared_ptr<core::FolderLock> lock);
   std::optional<core::VisitRow> currentVisit() const;
   void work();

@@ -39,12 +39,13 @@ struct TabletDesk {
   tablet::PersonSearch search;
   tablet::SpaceReserve reserve;
   core::Visit visit;
-  /// The registration that was saved last, which can be taken back.
+  std::string family;  // KK of the family whose members are at the table; empty for none
+  /// What was saved last, which can be taken back: one registration, or those of a family.
   struct LastSaved {
     core::Uuid record;
     std::optional<core::Registration> before;  // of a correction
   };
-  std::optional<LastSaved> lastSaved;
+  std::vector<LastSaved> lastSaved;
   core::Language language = core::Language::Indonesian;
   std::function<void()> storeFailed;  // says on the screen that the store could not be read or written
 };

@@ -126,6 +126,7 @@ void Tablet::signedIn(tablet::Session session, const std::string& pin) {
 void Tablet::lock() {
   if (!m_desk || m_locked) return;
   m_form.keep();
+  m_people.family()->keep();
   m_locked = true;
   m_pinNote.clear();
   Q_EMIT pinChanged();
@@ -135,6 +136,7 @@ void Tablet::lock() {
 void Tablet::signOut() {
   if (!m_desk) return;
   m_form.keep();
+  m_people.family()->keep();
   giveDesk(nullptr);
   m_desk.reset();
   m_stage = SignedOut;

@@ -7,6 +7,7 @@
 #include "app/view/Guarded.h"
 #include "app/view/PaperFiles.h"
 #include "app/view/TabletText.h"
+#include "core/rules/ContactOutcomes.h"
 #include "core/rules/Digits.h"
 #include "core/rules/RegistrationJson.h"
 #include "core/rules/VisitNumbers.h"
@@ -73,13 +74,21 @@ void VisitDesk::compareWithSending(int drafts) {
     ++(listed.state == core::RegistrationState::ReadyToSend ? waiting : received);
   }
   m_sending = tr("Diterima kantor %1, menunggu dikirim %2").arg(received).arg(waiting);
-  if (const int kept = m_balance.people - received - waiting; kept != 0)
+  if (const int kept = m_balance.people + m_balance.soughtInVain() - received - waiting; kept != 0)
     m_differences << tr("%n orang disimpan kantor tanpa diterima: buka Perbaiki", nullptr, kept);
   if (drafts > 0) m_differences << tr("%n draf belum disimpan dan tidak ikut terkirim", nullptr, drafts);
 }
 
 QString VisitDesk::calling() const {
   return m_visit ? words(core::queueNumber(m_desk->store.identity().prefix, m_queue.calling)) : QString();
+}
+
+QString VisitDesk::sought() const {
+  QStringList parts;
+  for (const core::OutcomeCount& one : m_balance.outcomes)
+    parts
+        << QStringLiteral("%1 %2").arg(words(core::contactOutcomeName(one.outcome, m_desk->language))).arg(one.people);
+  return parts.join(QStringLiteral(", "));
 }
 
 QString VisitDesk::closed() const {

@@ -23,6 +23,7 @@ class VisitDesk : public QObject {
   Q_PROPERTY(int takenBack READ takenBack NOTIFY changed)
   Q_PROPERTY(int notCome READ notCome NOTIFY changed)
   Q_PROPERTY(int people READ people NOTIFY changed)
+  Q_PROPERTY(QString sought READ sought NOTIFY changed)
   Q_PROPERTY(QString sending READ sending NOTIFY changed)
   Q_PROPERTY(QStringList differences READ differences NOTIFY changed)
   Q_PROPERTY(bool balances READ balances NOTIFY changed)
@@ -42,6 +43,8 @@ class VisitDesk : public QObject {
   int takenBack() const { return m_balance.takenBack; }
   int notCome() const { return m_balance.notCome; }
   int people() const { return m_balance.people; }
+  /// "merantau 2, pindah 1": who was looked for and not served; empty for nobody.
+  QString sought() const;
   /// How many of the people the office has, and how many wait for it.
   QString sending() const { return m_sending; }
   /// What does not add up, a sentence each; the day may be closed with a reason.

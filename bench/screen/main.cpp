@@ -1,21 +1,17 @@
 // Measures the tablet's pages off-screen, with the software renderer: PIN to usable search, a letter to the
 // drawn frame, memory with the window open, frames while the tablet syncs. Prints one line of JSON.
 //   screen-bench FOLDER          a tablet's folder as `jemput-bench open FOLDER PEOPLE` fills it
+//   screen-bench fill FOLDER N P adds 30 days of N registrations in all, with P photos each, to such a folder
+//   screen-bench desk FOLDER N   N people come to the table, four of five from the roster, scanned or looked up
+//   screen-bench scans FOLDER N  N scanner bursts into the middle of typing, for stray characters
 //   screen-bench sync FOLDER     an enrolled tablet with unsent registrations, its office running
-#include <QElapsedTimer>
-#include <QGuiApplication>
-#include <QInputMethodEvent>
-#include <QQmlEngine>
-#include <QQuickItem>
 #include <QQuickStyle>
-#include <QQuickView>
 #include <algorithm>
 #include <iostream>
 #include <random>
 
-#include "app/view/Tablet.h"
-#include "bench/Ground.h"
 #include "bench/Queries.h"
+#include "bench/screen/Window.h"
 #include "core/crypto/Random.h"
 #include "core/storage/Residents.h"
 #include "tablet/PhotoSlots.h"
@@ -23,58 +19,10 @@
 namespace {
 
 using namespace jemput;
+using bench::openSearch;
+using bench::Window;
 
 constexpr std::size_t kQueriesEach = 4;  // of the bar's set, drawn for each of its 500 people
-
-/// A folder opened by the program's own window.
-struct Window {
-  explicit Window(const std::string& folder) : tablet(folder, clock, languages) {
-    tablet.sync()->setAutomatic(false);
-    view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    tablet.settings()->setEngine(view.engine());
-    view.setResizeMode(QQuickView::SizeRootObjectToView);
-    view.setInitialProperties({{"tablet", QVariant::fromValue(&tablet)}});
-    view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Jemput/Main.qml")));
-    view.resize(1280, 800);
-    view.show();
-    view.requestActivate();
-    QObject::connect(&view, &QQuickWindow::frameSwapped, &view, [this] { ++frames; });
-    awaitFrame();
-  }
-  void awaitFrame() {
-    const int before = frames;
-    view.update();
-    while (frames == before) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-  }
-  /// Milliseconds from the text's arrival in the search field to the frame that shows its rows.
-  double search(const std::string& query) {
-    QObject* field = view.activeFocusItem();
-    QMetaObject::invokeMethod(field, "selectAll");
-    QElapsedTimer passed;
-    passed.start();
-    QInputMethodEvent typed;
-    typed.setCommitString(QString::fromStdString(query));
-    QCoreApplication::sendEvent(field, &typed);
-    awaitFrame();
-    return static_cast<double>(passed.nsecsElapsed()) / 1e6;
-  }
-
-  core::SystemClock clock;
-  app::LanguageSwitch languages;
-  app::Tablet tablet;
-  QQuickView view;
-  int frames = 0;
-};
-
-double openSearch(Window& window) {
-  QElapsedTimer passed;
-  passed.start();
-  window.tablet.enterPin(0, QString::fromLatin1(bench::kPin));
-  while (window.tablet.busy()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-  if (window.tablet.stage() == app::Tablet::BeforeVisit) window.tablet.startVisit(0, 0, QString());
-  window.awaitFrame();
-  return static_cast<double>(passed.nsecsElapsed()) / 1e6;
-}
 
 double checkPin(const tablet::TabletFolder& folder) {
   QElapsedTimer passed;
@@ -165,9 +113,14 @@ int runSync(const std::string& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const bool isSync = argc == 3 && std::string_view(argv[1]) == "sync";
-  if (argc != 2 && !isSync) {
-    std::cerr << "usage: screen-bench FOLDER | sync FOLDER\n";
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  const bool isSync = words.size() == 2 && words[0] == "sync";
+  const bool isDesk = words.size() == 3 && words[0] == "desk";
+  const bool isScans = words.size() == 3 && words[0] == "scans";
+  const bool isFill = words.size() == 4 && words[0] == "fill";
+  if (words.size() != 1 && !isSync && !isDesk && !isScans && !isFill) {
+    std::cerr << "usage: screen-bench FOLDER | fill FOLDER REGISTRATIONS PHOTOS | desk FOLDER PEOPLE | scans FOLDER "
+                 "RUNS | sync FOLDER\n";
     return 2;
   }
   qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -175,5 +128,8 @@ int main(int argc, char** argv) {
   core::startCrypto();
   QGuiApplication app(argc, argv);
   QQuickStyle::setStyle("Basic");
-  return isSync ? runSync(argv[2]) : run(argv[1]);
+  if (isFill) return bench::runFill(words[1], std::stoi(words[2]), std::stoi(words[3]));
+  if (isScans) return bench::runScans(words[1], std::stoi(words[2]));
+  if (isDesk) return bench::runDesk(words[1], std::stoi(words[2]));
+  return isSync ? runSync(words[1]) : run(words[0]);
 }

@@ -64,7 +64,8 @@ struct Registration {
   Visit visit;
   std::vector<ServiceRequest> services;
   std::string note;
-  std::string queue;  // number of the queue that the person was called by, "A-017"
+  std::string queue;    // number of the queue that the person was called by, "A-017"
+  std::string outcome;  // code of core/rules/ContactOutcomes: sought and not served; then there are no services
   /// Warning code -> the officer's reason for going on.
   std::map<std::string, std::string> overrides;
   std::vector<DuplicateDecision> duplicates;

@@ -188,6 +188,7 @@ constexpr auto kReaders = std::to_array<MemberReader>({
     {"services", readServices},
     {"phone", [](JsonView v, Registration& r, Issues& i) { r.person.phone = normalisePhone(readText(v, "phone", i)); }},
     {"queue", [](JsonView v, Registration& r, Issues& i) { r.queue = readText(v, "queue", i); }},
+    {"outcome", [](JsonView v, Registration& r, Issues& i) { r.outcome = readText(v, "outcome", i); }},
     {"note", [](JsonView v, Registration& r, Issues& i) { r.note = readText(v, "note", i); }},
     {"overrides", readOverrides},
     {"duplicates", readDuplicates},

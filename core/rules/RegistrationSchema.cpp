@@ -1,6 +1,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "core/rules/ContactOutcomes.h"
 #include "core/rules/NameRules.h"
 #include "core/rules/PersonRules.h"
 #include "core/rules/RegistrationJson.h"
@@ -121,6 +122,7 @@ std::string registrationSchema(std::string_view photos) {
   writeServicesSchema(writer);
   text(writer, "phone", "optional; 0… is written as +62…");
   text(writer, "queue", "number of the queue, A-017; without one the tablet gives the next");
+  oneOf(writer, "outcome", kContactOutcomes, kAsItIs);
   text(writer, "note", "free text");
   writer.key("overrides").beginObject().member("type", "object");
   writer.member("description", "warning code -> the officer's reason for going on");

@@ -72,6 +72,7 @@ void writeFields(JsonWriter& writer, const Registration& registration, bool with
   }
   writer.memberIfAny("phone", registration.person.phone)
       .memberIfAny("queue", registration.queue)
+      .memberIfAny("outcome", registration.outcome)
       .memberIfAny("note", registration.note);
   if (!registration.overrides.empty()) writeTexts(writer, "overrides", registration.overrides);
   if (!registration.duplicates.empty()) writeDuplicates(writer, registration.duplicates);

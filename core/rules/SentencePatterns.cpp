@@ -121,6 +121,10 @@ constexpr auto kPatterns = std::to_array<SentencePattern>({
     {"place-kind-unknown", "Jenis lokasi \"{0}\" tidak dikenal. Datanya tetap disimpan.",
      "The kind of place \"{0}\" is not known. It is kept as it is."},
     // Services and papers
+    {"outcome-with-services", "Orang yang tidak dilayani tidak punya layanan. Hapus centang layanan, atau hasilnya.",
+     "Whoever was not served has no services. Untick the services, or the outcome."},
+    {"outcome-unknown", "Hasil \"{0}\" belum dikenal di sini; disimpan seperti tertulis.",
+     "The outcome \"{0}\" is not known here yet; it is kept as written."},
     {"services-missing", "Belum ada layanan yang dipilih. Pilih paling sedikit satu.",
      "No service is chosen yet. Choose at least one."},
     {"service-unknown", "Layanan \"{0}\" tidak dikenal. Pilih dari daftar layanan.",

@@ -38,8 +38,12 @@ std::optional<ServiceCatalogue> ServiceCatalogue::parse(const RuleTexts& texts, 
 
 std::string ServiceCatalogue::readPapers(JsonView root) {
   for (JsonView view : root["papers"].elements()) {
-    Paper paper{view["code"].stringOr(), readLocalText(view["name"]), view["replaced_by"].stringOr(),
-                view["issued_by"].stringOr(), view["page"].boolean().value_or(false)};
+    Paper paper{view["code"].stringOr(),
+                readLocalText(view["name"]),
+                view["replaced_by"].stringOr(),
+                view["issued_by"].stringOr(),
+                view["page"].boolean().value_or(false),
+                view["family"].boolean().value_or(false)};
     if (paper.code.empty() || this->paper(paper.code)) return "a paper without a code of its own";
     if (!isComplete(paper.name)) return "paper " + paper.code + " lacks a name";
     m_papers.push_back(std::move(paper));

@@ -21,6 +21,7 @@ struct Paper {
   std::string
       issuedBy;         // family of the service that makes it, or empty: asked for in the same visit, it is not missing
   bool isPage = false;  // an A4 page: photographed larger and grey
+  bool isOfFamily = false;  // shown once for all members of a family who come together
 };
 
 struct PaperRule {

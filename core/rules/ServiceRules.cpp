@@ -2,6 +2,7 @@
 
 #include "core/rules/Answers.h"
 #include "core/rules/CivilEvents.h"
+#include "core/rules/ContactOutcomes.h"
 #include "core/rules/Eligibility.h"
 #include "core/rules/Findings.h"
 #include "core/rules/Papers.h"
@@ -90,9 +91,17 @@ void checkFamilyMatters(const ServiceRequest& request, const Registration& regis
       issues.push_back(hint(fieldOf(request), "card-from", {date->iso()}));
 }
 
+/// Of somebody who was not served. A code of a later release is no error: the office keeps it (decision 0007).
+void checkOutcome(const Registration& registration, Issues& issues) {
+  if (!registration.services.empty()) issues.push_back(error("services", "outcome-with-services"));
+  if (!isContactOutcome(registration.outcome))
+    issues.push_back(hint("outcome", "outcome-unknown", {registration.outcome}));
+}
+
 }  // namespace
 
 void checkServices(const Registration& registration, const RuleBook& book, Issues& issues) {
+  if (!registration.outcome.empty()) return checkOutcome(registration, issues);
   if (registration.services.empty()) issues.push_back(error("services", "services-missing"));
   for (std::size_t i = 0; i < registration.services.size(); ++i) {
     const ServiceRequest& request = registration.services[i];

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/rules/Answers.h"
+#include "core/rules/ContactOutcomes.h"
 #include "core/rules/Papers.h"
 #include "core/rules/VisitNumbers.h"
 
@@ -34,6 +35,12 @@ void count(const Registration& registration, const ServiceCatalogue& catalogue, 
 
 }  // namespace
 
+int VisitBalance::soughtInVain() const {
+  int sum = 0;
+  for (const OutcomeCount& one : outcomes) sum += one.people;
+  return sum;
+}
+
 VisitBalance balanceOf(const std::vector<VisitRegistration>& registrations, int first, int last,
                        std::string_view prefix, const ServiceCatalogue& catalogue) {
   VisitBalance balance;
@@ -41,7 +48,13 @@ VisitBalance balanceOf(const std::vector<VisitRegistration>& registrations, int 
   for (const Service& service : catalogue.services()) balance.services.push_back({service.code});
   std::map<int, Outcome> outcomes;
   std::map<int, int> people;
+  for (const std::string_view code : kContactOutcomes) balance.outcomes.push_back({std::string(code)});
   for (const VisitRegistration& one : registrations) {
+    if (!one.registration.outcome.empty()) {
+      const auto at = std::ranges::find(balance.outcomes, one.registration.outcome, &OutcomeCount::outcome);
+      if (at != balance.outcomes.end() && !one.isTakenBack) ++at->people;
+      continue;
+    }
     const auto number = readQueueNumber(one.registration.queue, prefix);
     const bool isOfQueue = number && *number >= first && *number <= last;
     if (!one.isTakenBack) {
@@ -63,6 +76,7 @@ VisitBalance balanceOf(const std::vector<VisitRegistration>& registrations, int 
   }
   balance.notCome = balance.issued - static_cast<int>(outcomes.size());
   std::erase_if(balance.services, [](const ServiceCount& one) { return one.male + one.female == 0; });
+  std::erase_if(balance.outcomes, [](const OutcomeCount& one) { return one.people == 0; });
   return balance;
 }
 

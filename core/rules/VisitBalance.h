@@ -22,6 +22,11 @@ struct ServiceCount {
   int male = 0, female = 0, incomplete = 0;
 };
 
+struct OutcomeCount {
+  std::string outcome;  // code
+  int people = 0;
+};
+
 struct VisitBalance {
   int issued = 0;                                              // numbers of the queue
   int served = 0, incomplete = 0, takenBack = 0, notCome = 0;  // numbers; add up to `issued`
@@ -29,7 +34,9 @@ struct VisitBalance {
   int shared = 0;                      // people beyond the first with the same number: a family comes with one
   int withoutNumber = 0;               // people whose number is none of this queue
   std::vector<ServiceCount> services;  // in the order of the catalogue
+  std::vector<OutcomeCount> outcomes;  // people who were sought and not served; none of them is in the numbers above
 
+  int soughtInVain() const;  // people of `outcomes`
   bool balances() const { return withoutNumber == 0 && served + incomplete + takenBack + notCome == issued; }
 };
 

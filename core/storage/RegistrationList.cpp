@@ -156,6 +156,7 @@ ListedRegistration RegistrationList::read(const Query& query) const {
                             {}};
   if (!query.isNull(5)) listed.visit = query.uuid(5);
   listed.requests = requestsOf(query.integer(0));
+  listed.outcome = query.string(10);
   decideState(listed, query.integer(9) != 0);
   return listed;
 }
@@ -164,7 +165,8 @@ std::vector<ListedRegistration> RegistrationList::ofDay(Date visitDate) const {
   std::vector<ListedRegistration> rows;
   const std::string date = visitDate.iso();
   Query query = m_database.query(
-      "SELECT number, record, name, village, officer, visit, wall, author, conflicts, withdrawn FROM registration "
+      "SELECT number, record, name, village, officer, visit, wall, author, conflicts, withdrawn, coalesce(fields ->> "
+      "'outcome', '') FROM registration "
       "WHERE visit_date=? ORDER BY number DESC");
   query.bind(date);
   while (query.step()) rows.push_back(read(query));
@@ -173,7 +175,8 @@ std::vector<ListedRegistration> RegistrationList::ofDay(Date visitDate) const {
 
 std::optional<ListedRegistration> RegistrationList::find(const Uuid& record) const {
   Query query = m_database.query(
-      "SELECT number, record, name, village, officer, visit, wall, author, conflicts, withdrawn FROM registration "
+      "SELECT number, record, name, village, officer, visit, wall, author, conflicts, withdrawn, coalesce(fields ->> "
+      "'outcome', '') FROM registration "
       "WHERE record=?");
   query.bind(record);
   if (!query.step()) return std::nullopt;
@@ -183,7 +186,8 @@ std::optional<ListedRegistration> RegistrationList::find(const Uuid& record) con
 std::vector<ListedRegistration> RegistrationList::needingFix() const {
   std::vector<ListedRegistration> rows;
   Query query = m_database.query(
-      "SELECT number, record, name, village, officer, visit, wall, author, conflicts, withdrawn FROM registration "
+      "SELECT number, record, name, village, officer, visit, wall, author, conflicts, withdrawn, coalesce(fields ->> "
+      "'outcome', '') FROM registration "
       "WHERE withdrawn=0 AND author=0 AND (number IN (SELECT registration FROM request WHERE status=?) OR record IN "
       "(SELECT coalesce(l.record, l.id) FROM own_quarantined AS q JOIN log AS l ON l.place=q.place)) "
       "ORDER BY number DESC");

@@ -34,7 +34,8 @@ struct ListedRegistration {
   bool hasConflict = false;
   std::vector<ListedRequest> requests;
   RegistrationState state = RegistrationState::ReadyToSend;
-  std::string reason;  // why it needs fixing or was refused
+  std::string reason;        // why it needs fixing or was refused
+  std::string outcome = {};  // of somebody who was sought and not served (core/rules/ContactOutcomes)
 };
 
 /// An own registration that the office keeps without accepting it. It is in no other list.

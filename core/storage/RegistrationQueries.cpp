@@ -70,6 +70,25 @@ std::optional<Visit> RegistrationQueries::visitOf(const Uuid& record) const {
   return Visit{*date, query.string(1), query.string(2), query.string(3)};
 }
 
+std::vector<Uuid> RegistrationQueries::withQueue(const Uuid& visit, std::string_view queue) const {
+  std::vector<Uuid> records;
+  Query query = m_database.query(
+      "SELECT record FROM registration WHERE visit=? AND author=0 AND withdrawn=0 AND fields ->> 'queue'=? "
+      "ORDER BY number");
+  query.bind(visit).bind(queue);
+  while (query.step()) records.push_back(query.uuid(0));
+  return records;
+}
+
+std::optional<SoughtPerson> RegistrationQueries::soughtInVain(std::string_view personKey) const {
+  Query query = m_database.query(
+      "SELECT record, coalesce(fields ->> 'outcome', '') FROM registration WHERE person_key=? AND withdrawn=0 "
+      "ORDER BY visit_date DESC, number DESC LIMIT 1");
+  query.bind(personKey);
+  if (!query.step() || query.text(1).empty()) return std::nullopt;
+  return SoughtPerson{query.uuid(0), query.string(1)};
+}
+
 std::vector<OwnRegistration> RegistrationQueries::ofVisit(const Uuid& visit) const {
   std::vector<OwnRegistration> found;
   Query query =

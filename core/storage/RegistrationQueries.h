@@ -27,6 +27,12 @@ struct RegistrationIndexLine {
   std::optional<Date> birthDate;
 };
 
+/// Somebody who was sought and not served.
+struct SoughtPerson {
+  Uuid record;
+  std::string outcome;  // code of core/rules/ContactOutcomes
+};
+
 struct ShownRegistration {
   Uuid record;
   std::string fields;  // JSON
@@ -51,6 +57,10 @@ class RegistrationQueries {
   /// The folded fields as JSON.
   std::optional<std::string> fieldsOf(const Uuid& record) const;
   std::optional<Visit> visitOf(const Uuid& record) const;
+  /// Who of this visit stands on this tablet under one number of the queue, in the order of registration.
+  std::vector<Uuid> withQueue(const Uuid& visit, std::string_view queue) const;
+  /// What came of looking for the person, when the latest registration that stands says that they were not served.
+  std::optional<SoughtPerson> soughtInVain(std::string_view personKey) const;
   /// What was registered on this tablet in this visit, taken back or not, in the order of registration.
   std::vector<OwnRegistration> ofVisit(const Uuid& visit) const;
 

@@ -44,7 +44,8 @@ constexpr Column kColumns[] = {{"nik", "nik"},
                                {"rw", "rw"},
                                {"kode_desa", "village"},
                                {"hp", "phone"},
-                               {"catatan", "note"}};
+                               {"catatan", "note"},
+                               {"hasil", "outcome"}};
 
 std::string memberText(core::JsonView fields, const char* member) {
   const core::JsonView value = fields[member];
@@ -79,7 +80,8 @@ std::vector<std::string> cellsOf(const core::RegistrationLine& line, core::JsonV
   return cells;
 }
 
-/// One line a service asked for, with the formula guard: the text is opened in a spreadsheet.
+/// One line a service asked for, and one for somebody who was sought and not served, with the formula guard: the text
+/// is opened in a spreadsheet.
 std::string csvOf(const std::vector<core::RegistrationLine>& lines) {
   std::string text;
   core::appendCsvRecord(text, header(), {.formulaGuard = true});
@@ -88,6 +90,7 @@ std::string csvOf(const std::vector<core::RegistrationLine>& lines) {
     if (!fields) continue;
     for (const core::RequestLine& request : line.requests)
       core::appendCsvRecord(text, cellsOf(line, fields->root(), request), {.formulaGuard = true});
+    if (line.requests.empty()) core::appendCsvRecord(text, cellsOf(line, fields->root(), {}), {.formulaGuard = true});
   }
   return text;
 }

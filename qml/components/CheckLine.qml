@@ -10,6 +10,7 @@ ColumnLayout {
     enum Paper { NotYet, OriginalShown, CopyTaken, Photographed, ReplacedBySptjm }
 
     required property string text
+    property string spoken: text // for who listens, where several lines say the same
     required property int paper
     property bool sptjmAllowed: false
     property bool optional: false
@@ -31,7 +32,7 @@ ColumnLayout {
             text: line.text
             focusPolicy: Qt.StrongFocus
             Accessible.role: Accessible.CheckBox
-            Accessible.name: text
+            Accessible.name: line.spoken
             Accessible.description: line.on || line.optional ? line.words[line.paper] : ""
             Accessible.checked: line.on
             Keys.onReturnPressed: tick.clicked()
@@ -69,14 +70,14 @@ ColumnLayout {
             Layout.minimumWidth: 8 * Theme.body // the words stand in one column
             text: line.words[line.paper]
             iconAfter: line.choosing ? "expand_less" : "expand_more"
-            Accessible.name: line.text + ": " + text
+            Accessible.name: line.spoken + ": " + text
             onClicked: line.choosing = !line.choosing
         }
     }
     Segmented {
         visible: line.on && line.choosing
         Layout.fillWidth: true
-        label: line.text
+        label: line.spoken
         options: line.sptjmAllowed ? [line.words[1], line.words[2], line.words[4]] : [line.words[1], line.words[2]]
         current: line.paper === CheckLine.OriginalShown ? 0 : line.paper === CheckLine.CopyTaken ? 1
             : line.paper === CheckLine.ReplacedBySptjm ? 2 : -1

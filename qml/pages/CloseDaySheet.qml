@@ -15,6 +15,13 @@ Sheet {
     contentItem: SheetBody {
         title: sheet.visit.closed !== "" ? sheet.visit.closed : qsTr("Tutup hari")
         BalanceTable { Layout.fillWidth: true; visit: sheet.visit }
+        NumText {
+            visible: sheet.visit.sought !== ""
+            text: qsTr("Dicari dan tidak dilayani: %1").arg(sheet.visit.sought)
+            color: Theme.text2
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
         NumText { text: sheet.visit.sending; color: Theme.text2; wrapMode: Text.Wrap; Layout.fillWidth: true }
         CheckedLine {
             visible: sheet.visit.balances

@@ -7,7 +7,9 @@ import Jemput.Tablet
 RowLayout {
     id: root
     required property FormModel form
+    required property FamilyPass family
     required property bool unfolded
+    readonly property int relatives: root.family.active ? 0 : root.family.sizeOf(root.form.texts.kk.value)
     readonly property bool isNew: form.kind === FormModel.OfNewPerson
     readonly property bool isRegistered: form.kind === FormModel.OfRegistered
     signal folding
@@ -25,6 +27,12 @@ RowLayout {
         text: root.isNew ? qsTr("Warga baru") : root.isRegistered ? qsTr("Sudah terdaftar") : qsTr("Dari daftar desa")
     }
     AppButton {
+        visible: root.relatives > 1
+        iconName: "groups"
+        text: qsTr("Sekeluarga")
+        onClicked: root.openFamily()
+    }
+    AppButton {
         visible: root.isRegistered
         iconName: "route"
         text: qsTr("Perjalanan")
@@ -36,6 +44,11 @@ RowLayout {
         iconAfter: root.unfolded ? "expand_less" : "expand_more"
         text: qsTr("Data orang")
         onClicked: root.folding()
+    }
+    function openFamily(): void {
+        const kk = form.texts.kk.value
+        form.close() // what was typed stays as this member's draft
+        family.open(kk)
     }
     PathSheet { id: pathSheet; path: root.form.path }
 }

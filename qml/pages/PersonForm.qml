@@ -8,6 +8,8 @@ import Jemput.Tablet
 Item {
     id: root
     required property FormModel form
+    required property FamilyPass family
+    readonly property bool ofFamily: family.active && form.kind !== FormModel.OfRegistered // saved with the others
     property real keyboardInset: 0
     property bool unfolded: false // the personal data are in sight
     readonly property alias comparing: compare.visible
@@ -36,7 +38,7 @@ Item {
         anchors.margins: Theme.s4
         anchors.bottomMargin: Theme.s4 + root.keyboardInset
         spacing: Theme.s3
-        FormHead { form: root.form; unfolded: root.unfolded; onFolding: root.unfolded = !root.unfolded }
+        FormHead { form: root.form; family: root.family; unfolded: root.unfolded; onFolding: root.unfolded = !root.unfolded }
         NumText {
             visible: text !== ""
             text: root.form.meta
@@ -102,6 +104,7 @@ Item {
                     digits: true
                     optional: true
                 }
+                OutcomeChoice { width: column.width; services: root.form.services }
                 ImpossibleServices { width: column.width; services: root.form.services.tiles }
             }
         }
@@ -115,6 +118,7 @@ Item {
                 Layout.fillWidth: true
             }
             AppButton {
+                visible: !root.ofFamily
                 text: qsTr("Tutup")
                 hint: qsTr("Esc")
                 implicitHeight: Theme.targetPrimary
@@ -123,9 +127,10 @@ Item {
             AppButton {
                 kind: AppButton.Primary
                 iconAfter: "arrow_forward"
-                text: root.form.kind === FormModel.OfRegistered ? qsTr("Simpan perubahan") : qsTr("Simpan, berikutnya")
+                text: root.ofFamily ? qsTr("Kembali ke keluarga")
+                    : root.form.kind === FormModel.OfRegistered ? qsTr("Simpan perubahan") : qsTr("Simpan, berikutnya")
                 hint: qsTr("Ctrl+Enter")
-                onClicked: root.form.save()
+                onClicked: root.ofFamily ? root.close() : root.form.save()
             }
         }
     }

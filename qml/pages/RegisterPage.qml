@@ -14,7 +14,7 @@ PadHost {
     onOpenChanged: if (open) covering()
     shrink: false
     Component.onCompleted: search.forceActiveFocus()
-    onVisibleChanged: if (visible && form.kind === FormModel.Closed) search.forceActiveFocus()
+    onVisibleChanged: if (visible && !pane.isBusy) search.forceActiveFocus()
     RowLayout {
         anchors.fill: parent
         spacing: 0
@@ -73,75 +73,59 @@ PadHost {
                 }
             }
             AppButton {
+                visible: page.people.relatives > 1 && !page.people.family.active
+                Layout.fillWidth: true
+                kind: AppButton.Tonal
+                iconName: "groups"
+                text: qsTr("Satu keluarga, %n orang", "", page.people.relatives)
+                onClicked: page.people.family.open(page.people.query)
+            }
+            AppButton {
                 Layout.fillWidth: true
                 kind: page.people.typed && page.people.count === 0 ? AppButton.Tonal : AppButton.Outline
                 iconName: "person_add"
                 text: qsTr("Tidak ada — warga baru")
                 hint: qsTr("F4")
-                onClicked: page.form.beginNew(page.people.query)
+                onClicked: page.beginNew()
             }
         }
         Rectangle { Layout.fillHeight: true; implicitWidth: 1; color: Theme.hairline }
-        Item {
+        PersonPane {
+            id: pane
             Layout.fillWidth: true
             Layout.fillHeight: true
-            EmptyState {
-                visible: page.form.kind === FormModel.Closed
-                anchors.centerIn: parent
-                width: Math.min(460, parent.width - 2 * Theme.s5)
-                iconName: "how_to_reg"
-                title: qsTr("Pilih orang di kiri")
-                text: qsTr("Ketik dua huruf dari namanya, atau angka dari NIK-nya. Belum ada di daftar? Daftarkan sebagai warga baru.")
-            }
-            Loader {
-                id: person
-                anchors.fill: parent
-                active: page.form.kind !== FormModel.Closed
-                sourceComponent: Component {
-                    PersonForm {
-                        form: page.form
-                        keyboardInset: page.inset
-                        onClosed: search.forceActiveFocus()
-                    }
-                }
-            }
+            form: page.form
+            family: page.people.family
+            keyboardInset: page.inset
+            onClosed: search.forceActiveFocus()
         }
-    }
-    ReasonDialog {
-        id: dialog
-        title: qsTr("Tetap simpan dengan peringatan?")
-        reasons: [qsTr("Sesuai berkas asli"), qsTr("Daftar desa salah ketik"), qsTr("Dibenarkan kepala dusun"),
-            qsTr("Orang yang bersangkutan yakin")]
-        onGiven: reason => page.form.giveReason(reason)
-        onLooked: page.form.lookAtOther()
     }
     Connections {
         target: page.form
-        function onOpened(): void { dialog.close() } // a scan may bring another person under it
-        function onReasonNeeded(sentence: string, ofAnother: bool): void {
-            dialog.text = sentence
-            dialog.look = ofAnother ? qsTr("Lihat") : ""
-            dialog.open()
-        }
         function onSaved(): void {
             page.people.query = ""
             search.forceActiveFocus()
         }
     }
+    Connections { target: page.people.family; function onSaved(): void { search.forceActiveFocus() } }
     Shortcut { sequences: ["F2", "Ctrl+F"]; enabled: page.visible; onActivated: search.forceActiveFocus() }
-    Shortcut { sequence: "F4"; enabled: page.visible; onActivated: page.form.beginNew(page.people.query) }
-    Shortcut { sequences: ["Ctrl+Return", "Ctrl+Enter"]; enabled: page.visible; onActivated: page.form.save() }
+    Shortcut { sequence: "F4"; enabled: page.visible; onActivated: page.beginNew() }
+    Shortcut { sequences: ["Ctrl+Return", "Ctrl+Enter"]; enabled: page.visible; onActivated: pane.save() }
     Shortcut { sequence: "Ctrl+I"; enabled: page.visible; onActivated: page.people.revealNik(page.people.selected) }
     Shortcut {
         sequence: "Escape"
         readonly property bool clears: search.activeFocus && search.text !== "" // Esc belongs to the search
-        readonly property bool asks: dialog.visible || ((person.item as PersonForm)?.comparing ?? false)
-        enabled: page.visible && page.form.kind !== FormModel.Closed && !asks && !clears
+        enabled: page.visible && pane.isBusy && !pane.asking && !clears
         onActivated: {
             page.open = false
             search.forceActiveFocus()
-            page.form.close()
+            pane.close()
         }
+    }
+    /// Somebody who is in no list; of the family that is open, when nobody else was looked for.
+    function beginNew(): void {
+        if (people.query !== "" && people.relatives === 0) people.family.close()
+        form.beginNew(people.query)
     }
     onFocusedChanged: leaving.start()
     Timer { id: leaving; interval: 0; onTriggered: page.form.keep() } // not in the middle of a change of focus

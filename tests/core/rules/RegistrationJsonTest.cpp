@@ -178,7 +178,7 @@ TEST_CASE("the schema is JSON and names exactly the members that are read") {
   REQUIRE(written);
   for (const auto& [name, value] : written->root().members()) CHECK(described.count(std::string(name)) == 1);
   CHECK(described.count("no_nik_reason") == 1);
-  CHECK(described.size() == 23);
+  CHECK(described.size() == 24);
   const JsonView service = schema->root()["properties"]["services"]["items"]["properties"];
   CHECK(service["code"]["enum"].size() == ServiceCatalogue::shipped().services().size());
   CHECK(service["papers"]["items"]["properties"]["state"]["enum"].size() == 5);
