@@ -8,10 +8,15 @@
 #include "core/rules/Answers.h"
 #include "core/rules/RegistrationRules.h"
 #include "core/rules/Sentences.h"
+#include "core/search/NameKey.h"
 #include "core/storage/Residents.h"
 #include "core/storage/TabletPhotos.h"
 
 namespace jemput::app {
+
+std::string FamilyMember::keyOf(const core::Person& person) {
+  return core::personKey(person.nik, person.name, person.birthDate, person.mother);
+}
 
 FamilyMember::FamilyMember(TabletDesk& desk, tablet::FoundPerson who, const std::optional<core::Draft>& draft,
                            QObject* parent)
@@ -22,6 +27,7 @@ FamilyMember::FamilyMember(TabletDesk& desk, tablet::FoundPerson who, const std:
   if (begun) m_draft = *begun;
   if (!begun && !isRegistered()) {
     m_draft.kind = FormModel::OfResident;
+    m_draft.about = keyOf(m_who.person);
     m_draft.needs = m_who.needs;
     for (const std::string& code : m_who.needs) m_draft.form.services.push_back({code, {}});
   }

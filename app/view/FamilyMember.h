@@ -30,6 +30,9 @@ class FamilyMember : public QObject {
   /// `draft`: what was begun with this person, if anything. Both outlived by `desk`.
   FamilyMember(TabletDesk& desk, tablet::FoundPerson who, const std::optional<core::Draft>& draft, QObject* parent);
 
+  /// By which a draft knows the resident whom it is about.
+  static std::string keyOf(const core::Person& person);
+
   QString name() const;
   QString meta() const;
   /// Everything they need was asked for already: nothing is saved for them here.

@@ -16,21 +16,44 @@ namespace {
 
 constexpr std::chrono::milliseconds kKeepAfter{400};  // ux section 4.13: on disk within half a second
 
-/// What was begun with this person and not saved. A draft whose registration stands was saved, and the power went
-/// before it could go.
-std::optional<core::Draft> draftOf(TabletDesk& desk, const tablet::FoundPerson& who) {
+struct Begun {
+  core::Draft draft;
+  std::string about;
+};
+
+/// What this officer has begun and not saved. A draft whose registration stands was saved, and the power went before it
+/// could go.
+std::vector<Begun> begunForms(TabletDesk& desk) {
+  std::vector<Begun> begun;
   core::DraftStore drafts(desk.store.database());
-  for (const core::Draft& draft : drafts.allOf(desk.session.officer)) {
-    const bool isTheirs = who.draft ? draft.id == *who.draft : !who.person.nik.empty() && draft.nik == who.person.nik;
-    if (!isTheirs) continue;
-    if (core::RegistrationQueries(desk.store.database()).isStanding(draft.id)) {
-      drafts.remove(draft.id);
-      continue;
-    }
+  for (core::Draft& draft : drafts.allOf(desk.session.officer)) {
     const auto read = FormDraft::read(draft.content);
-    if (read && read->kind != FormModel::OfRegistered) return draft;
+    if (core::RegistrationQueries(desk.store.database()).isStanding(draft.id))
+      drafts.remove(draft.id);
+    else if (read && read->kind != FormModel::OfRegistered)
+      begun.push_back({std::move(draft), read->about});
   }
-  return std::nullopt;
+  return begun;
+}
+
+/// With one of these people: by the draft itself, or by whom it is about. A draft about somebody else of them is
+/// theirs.
+std::optional<core::Draft> draftOf(const std::vector<Begun>& begun, const tablet::FoundPerson& who) {
+  const std::string key = FamilyMember::keyOf(who.person);
+  const auto found = std::ranges::find_if(
+      begun, [&](const Begun& one) { return who.draft ? one.draft.id == *who.draft : one.about == key; });
+  return found == begun.end() ? std::nullopt : std::optional(found->draft);
+}
+
+/// A row that is a form begun about another row.
+bool isOfAnother(const std::vector<Begun>& begun, const tablet::FoundPerson& who,
+                 const std::vector<tablet::FoundPerson>& all) {
+  if (!who.draft) return false;
+  const auto own = std::ranges::find_if(begun, [&](const Begun& one) { return one.draft.id == *who.draft; });
+  if (own == begun.end()) return true;  // saved already, or another's
+  return std::ranges::any_of(all, [&](const tablet::FoundPerson& other) {
+    return !other.draft && FamilyMember::keyOf(other.person) == own->about;
+  });
 }
 
 }  // namespace
@@ -82,11 +105,11 @@ void FamilyPass::fill() {
   guarded(m_desk, [this] {
     drop();
     std::vector<FamilyMember*> members;
-    for (tablet::FoundPerson& who : m_desk->search.household(m_desk->family, m_desk->visit.date)) {
-      const auto draft = draftOf(*m_desk, who);
-      if (!who.resident && !who.registration && !draft) continue;  // a draft that was saved or is another's
-      members.push_back(new FamilyMember(*m_desk, std::move(who), draft, this));
-    }
+    const auto begun = begunForms(*m_desk);
+    const auto household = m_desk->search.household(m_desk->family, m_desk->visit.date);
+    for (const tablet::FoundPerson& who : household)
+      if (!isOfAnother(begun, who, household))
+        members.push_back(new FamilyMember(*m_desk, who, draftOf(begun, who), this));
     // Whom something is to be done for first.
     std::ranges::stable_partition(members, [](const FamilyMember* one) { return one->asked() > 0 || one->isNew(); });
     beginResetModel();

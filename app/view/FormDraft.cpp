@@ -10,7 +10,7 @@ std::string FormDraft::toJson() const {
   writer.beginObject().member("kind", kind).key("form").raw(core::toJson(form));
   writer.member("day", day).member("month", month).member("year", year).member("phone", phone);
   if (record) writer.member("record", record->text()).member("base", seen.base).member("seen", seen.fields);
-  writer.memberIfAny("replaces", replaces);
+  writer.memberIfAny("replaces", replaces).memberIfAny("about", about);
   writer.member("focus", spot.focus).member("scroll", static_cast<std::int64_t>(spot.scroll));
   writer.member("unfolded", spot.unfolded);
   if (spot.inFamily) writer.member("in_family", true);
@@ -34,6 +34,7 @@ std::optional<FormDraft> FormDraft::read(std::string_view json) {
   draft.record = core::Uuid::parse(root["record"].stringOr());
   draft.seen = {root["seen"].stringOr(), root["base"].stringOr()};
   draft.replaces = root["replaces"].stringOr();
+  draft.about = root["about"].stringOr();
   draft.spot.focus = static_cast<int>(root["focus"].integerOr(-1));
   draft.spot.scroll = static_cast<double>(root["scroll"].integerOr(0));
   draft.spot.unfolded = root["unfolded"].boolean().value_or(false);

@@ -18,6 +18,7 @@ struct FormDraft {
   std::optional<core::Uuid> record;     // of the registration that is being corrected
   core::SeenRecord seen;                // how it stood when the form was opened
   std::string replaces;                 // id of the quarantined record that it stands for
+  std::string about;                    // personKey of the resident as the roster has them; empty for a new person
   FormSpot spot;
   std::vector<std::string> needs;  // codes of services
 

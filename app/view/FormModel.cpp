@@ -15,6 +15,7 @@
 #include "core/rules/RegistrationJson.h"
 #include "core/rules/RegistrationRules.h"
 #include "core/rules/Sentences.h"
+#include "core/search/NameKey.h"
 #include "core/storage/Residents.h"
 
 namespace jemput::app {
@@ -82,6 +83,7 @@ void FormModel::begin(Kind kind, core::Registration registration) {
   m_reasons.clear();
   m_replaces.clear();
   m_returned.clear();
+  m_about.clear();
   m_stored.clear();
   m_texts.fill(m_form.person);
   m_doubles.open(kind == OfNewPerson  ? FormDoubles::Scope::Everybody
@@ -98,11 +100,10 @@ void FormModel::beginCorrection(const core::Uuid& record, core::Registration reg
   m_seen = std::move(seen);
 }
 
-std::optional<core::Uuid> FormModel::draftOf(const std::optional<core::Uuid>& record, const std::string& nik) const {
+std::optional<core::Uuid> FormModel::draftOf(const std::optional<core::Uuid>& record, const std::string& about) const {
   for (const core::Draft& draft : core::DraftStore(m_desk->store.database()).allOf(m_desk->session.officer)) {
-    const auto document = core::JsonDocument::parse(draft.content);
-    const auto corrects = document ? core::Uuid::parse(document->root()["record"].stringOr()) : std::nullopt;
-    if (record ? corrects == record : !corrects && !nik.empty() && draft.nik == nik) return draft.id;
+    const auto read = FormDraft::read(draft.content);
+    if (read && (record ? read->record == record : !read->record && read->about == about)) return draft.id;
   }
   return std::nullopt;
 }
@@ -121,7 +122,9 @@ void FormModel::correct(const core::Uuid& record) {
 
 void FormModel::open(const tablet::FoundPerson& person) {
   guarded(m_desk, [&] {
-    const auto begun = person.draft ? person.draft : draftOf(std::nullopt, person.person.nik);
+    const core::Person& known = person.person;
+    const std::string about = core::personKey(known.nik, known.name, known.birthDate, known.mother);
+    const auto begun = person.draft ? person.draft : draftOf(std::nullopt, about);
     if (begun && openDraft(*begun)) return;
     if (person.registration && person.needs.empty()) {
       correct(*person.registration);
@@ -130,6 +133,7 @@ void FormModel::open(const tablet::FoundPerson& person) {
     core::Registration form;
     form.person = person.person;
     begin(OfResident, std::move(form));
+    m_about = about;
     m_needs = person.needs;
     for (const std::string& code : person.needs) m_form.services.push_back({code, {}});
     if (person.resident) {

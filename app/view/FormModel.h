@@ -103,8 +103,8 @@ class FormModel : public QObject {
  private:
   void begin(Kind kind, core::Registration registration);
   void beginCorrection(const core::Uuid& record, core::Registration registration, core::SeenRecord seen);
-  /// Of the draft of this officer that is a correction of `record`, or about the resident with this NIK.
-  std::optional<core::Uuid> draftOf(const std::optional<core::Uuid>& record, const std::string& nik) const;
+  /// Of the draft of this officer that is a correction of `record`, or about the resident with this personKey.
+  std::optional<core::Uuid> draftOf(const std::optional<core::Uuid>& record, const std::string& about) const;
   void show();
   void write();
   void touch();
@@ -128,7 +128,7 @@ class FormModel : public QObject {
   std::optional<core::Uuid> m_record;  // of the registration that is being corrected
   core::SeenRecord m_seen;             // how it stood when the form was opened
   core::Uuid m_draft;
-  std::string m_replaces, m_returned;  // id of the quarantined record it stands for; why the office sent it back
+  std::string m_replaces, m_returned, m_about;  // quarantined record; why it came back; personKey of the resident
   FormSpot m_spot;
   bool m_hasDraft = false, m_isChanged = false, m_isMoved = false, m_derived = false, m_savesWhenSettled = false;
   std::int64_t m_changedAt = 0;  // of the draft, milliseconds; moving about in the form changes nothing

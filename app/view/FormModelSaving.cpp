@@ -143,6 +143,7 @@ FormDraft FormModel::draft() {
   draft.record = m_record;
   draft.seen = m_seen;
   draft.replaces = m_replaces;
+  draft.about = m_about;
   draft.spot = m_spot;
   draft.needs = m_needs;
   return draft;
@@ -197,6 +198,7 @@ bool FormModel::fill(const core::Draft& draft) {
   m_hasDraft = true;
   m_changedAt = draft.changed;
   m_replaces = read->replaces;
+  m_about = read->about;
   m_returned = whyReturned();
   m_needs = std::move(read->needs);
   m_texts.phone()->set(words(read->phone));

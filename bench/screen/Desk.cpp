@@ -59,13 +59,13 @@ class Table {
     passed.start();
     QTest::keyClick(&m_window.view, Qt::Key_Return, Qt::ControlModifier);
     const bool isSaved = m_window.tablet.form()->kind() == app::FormModel::Closed;
+    if (!isSaved) std::cerr << "not saved: " << m_window.tablet.form()->remarks().missing.toStdString() << "\n";
     m_window.awaitFrame();
     if (isSaved) times.saved.push_back(milliseconds(passed));
     return isSaved;
   }
   app::FormModel& form() { return *m_window.tablet.form(); }
   app::Tablet& tablet() { return m_window.tablet; }
-  QString focusedText() const { return m_window.view.activeFocusItem()->property("text").toString(); }
 
   Times times;
 
@@ -163,21 +163,19 @@ int runScans(const std::string& folder, int runs) {
   int strays = 0, unopened = 0;
   for (int i = 0; i < runs; ++i) {
     const core::Person& person = known[static_cast<std::size_t>(i) % known.size()];
-    // In the search, in a form's field for digits, in one for letters.
-    if (i % 3 == 0) {
+    // Into the search, which shows what was scanned afterwards, and into a name, which the draft keeps as typed.
+    const bool isSearch = i % 3 == 0;
+    if (isSearch)
       table.tablet().people()->setQuery(QString());
-    } else {
-      form.beginNew(QStringLiteral("NAMA"));
-      QTest::qWait(40);  // the form takes the keyboard into its first field
-    }
-    table.types(i % 2 == 0 ? "ab" : "12");
-    const QString before = table.focusedText();
-    QObject* field = window.view.activeFocusItem();
-    QPointer<QObject> watched(field);
+    else
+      form.beginNew(QString());
+    QTest::qWait(40);  // the form takes the keyboard into its first field
+    const std::string typed = i % 2 == 0 ? "ab" : "12";
+    table.types(typed);
     table.scans(person.nik);
-    const bool isSearch = i % 3 == 0;  // it shows what was scanned
-    if (watched && !isSearch && watched->property("text").toString() != before) ++strays;
     if (isSearch && table.tablet().people()->query().toStdString() != person.nik) ++strays;
+    if (!isSearch && (table.tablet().today()->drafts() != 1 || table.tablet().today()->ask(0).toStdString() != typed))
+      ++strays;
     if (form.texts()->nik()->value().toStdString() != person.nik) ++unopened;
     form.close();
     while (table.tablet().today()->drafts() > 0) {

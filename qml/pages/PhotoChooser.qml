@@ -65,9 +65,8 @@ Sheet {
                     note: meta
                     Component.onCompleted: sheet.files.want(index)
                     onClicked: {
-                        const file = sheet.files.path(index)
+                        sheet.chosen(sheet.files.path(index)) // first: without motion the sheet is gone at once
                         sheet.close()
-                        sheet.chosen(file)
                     }
                 }
             }
