@@ -97,15 +97,16 @@ void Admission::noteUnknown(int version) const {
 /// Judged by the version that the tablet had: a newer rule is nothing that its officer could have known (decision
 /// 0030). One that nobody here has, of an older program or of before a restore, says nothing about services.
 std::string Admission::rulesProblem(core::JsonView fields, const Visit& visit, int version) const {
-  (void)m_rules.refresh();
-  const core::RuleBook* const own = version == 0 ? &m_rules.book() : m_rules.find(version);
-  if (own == nullptr) noteUnknown(version);
+  const core::RuleBook* const own = version == 0 ? nullptr : m_rules.find(version);
+  const bool isUnknown = own == nullptr && version != 0;
+  if (isUnknown) noteUnknown(version);
+  if (own == nullptr) (void)m_rules.refresh();
   core::Issues issues;
   const core::Registration registration = core::readFields(fields, visit, issues);
   std::string codes;
   for (const core::Issue& issue : core::check(registration, own ? *own : m_rules.book(), std::move(issues))) {
     // A warning is the officer's to judge, who saw the person and wrote a reason.
-    if (issue.level != core::IssueLevel::Error || (own == nullptr && isOfService(issue))) continue;
+    if (issue.level != core::IssueLevel::Error || (isUnknown && isOfService(issue))) continue;
     codes.append(codes.empty() ? ": " : ", ").append(issue.code);
   }
   return codes.empty() ? codes : std::string(reason::kRules) + codes;

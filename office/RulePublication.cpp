@@ -15,9 +15,8 @@ namespace jemput::office {
 
 namespace {
 
-constexpr int kRulesLevel = 19;  // made once, fetched over slow links by every tablet
-constexpr std::size_t kMostBytes =
-    std::size_t{128} * 1024;  // half a minute on an EDGE link; the shipped ones are 10 KB
+constexpr int kRulesLevel = 19;                              // made once, fetched over slow links by every tablet
+constexpr std::size_t kMostBytes = std::size_t{128} * 1024;  // some seconds of an EDGE link; the shipped are 9 KB
 
 core::ServiceCatalogue parsed(const core::RuleFiles& files) {
   std::string problem;

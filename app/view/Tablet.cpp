@@ -71,7 +71,7 @@ void Tablet::connectModels() {
   connect(&m_sync, &SyncModel::arrived, this, [this] {
     if (!m_desk) return;  // signed out meanwhile
     guarded(m_desk.get(), [this] {
-      if (m_form.kind() == FormModel::Closed) (void)m_desk->heldRules.refresh();
+      if (m_form.kind() == FormModel::Closed && m_desk->heldRules.refresh()) Q_EMIT m_settings.changed();
       m_desk->search.load();
     });
     changedPeople();

@@ -34,7 +34,8 @@ const RuleBook* HeldRules::find(std::int64_t version) {
   if (const auto known = m_known.find(version); known != m_known.end()) return &known->second;
   if (auto read = readRules(m_versions.snapshot(version).value_or(""), version))
     return &m_known.emplace(version, RuleBook{m_shipped.areas, *std::move(read)}).first->second;
-  return version == m_shipped.services.rulesVersion() ? &m_shipped : nullptr;
+  // Nobody publishes a number that a program has brought, so this one is known for good.
+  return version == m_shipped.services.rulesVersion() ? &m_known.emplace(version, m_shipped).first->second : nullptr;
 }
 
 }  // namespace jemput::core
