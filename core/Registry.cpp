@@ -12,7 +12,6 @@
 #include "core/search/NameKey.h"
 #include "core/storage/PurgedRecords.h"
 #include "core/storage/RegistrationQueries.h"
-#include "core/storage/SafeFile.h"
 #include "core/storage/TabletPhotos.h"
 #include "core/storage/VisitQueue.h"
 #include "core/storage/Visits.h"
@@ -21,12 +20,7 @@ namespace jemput::core {
 
 namespace {
 
-constexpr std::size_t kBootIdLength = 8;
-
-/// Which start of the machine this is: a clock that was set is told from a machine that slept.
-std::string systemBootId() {
-  return readWholeFile("/proc/sys/kernel/random/boot_id").value_or("").substr(0, kBootIdLength);
-}
+constexpr std::size_t kBootIdLength = 8;  // of an entry: a clock that was set is told from a machine that slept
 
 std::string visitFields(const Visit& visit) {
   JsonWriter writer;
@@ -57,7 +51,7 @@ Registry::Registry(TabletStore& store, const Clock& clock, const RuleBook& rules
       m_clock(clock),
       m_rules(rules),
       m_officer(std::move(officer)),
-      m_bootId(bootId.empty() ? systemBootId() : std::move(bootId)) {}
+      m_bootId(bootId.empty() ? clock.bootId().substr(0, kBootIdLength) : std::move(bootId)) {}
 
 /// Nothing before the office has been heard from. Asked each time: the sync learns it on its own connection.
 std::optional<std::int64_t> Registry::officeOffset() const {

@@ -2,6 +2,7 @@
 
 #include "core/rules/RegistrationJson.h"
 #include "core/rules/RegistrationRules.h"
+#include "core/storage/Meta.h"
 #include "core/storage/OfficeLookups.h"
 #include "core/storage/Officers.h"
 #include "core/storage/Quarantine.h"
@@ -18,9 +19,12 @@ bool isTabletKind(const Entry& entry) {
          entry.isKind(core::kind::kCorrected) || entry.isKind(core::kind::kWithdrawn);
 }
 
+/// About one of the services asked for, by the catalogue.
+bool isOfService(const core::Issue& issue) { return issue.field.starts_with("services."); }
+
 }  // namespace
 
-Admission::Admission(core::Database& database, core::Ledger& ledger, const core::RuleBook& rules, DeviceScope scope)
+Admission::Admission(core::Database& database, core::Ledger& ledger, core::HeldRules& rules, DeviceScope scope)
     : m_database(database), m_ledger(ledger), m_rules(rules), m_scope(std::move(scope)) {}
 
 Verdict Admission::judge(const std::optional<Entry>& entry, std::string_view bytes) {
@@ -84,13 +88,27 @@ std::optional<Visit> Admission::visitOf(const core::Uuid& record) {
   return visit;
 }
 
-std::string Admission::rulesProblem(core::JsonView fields, const Visit& visit) const {
+/// So that the next version is published above it: after a restore there may be tablets with a lost one.
+void Admission::noteUnknown(int version) const {
+  core::Meta meta(m_database);
+  if (meta.number(kNewestRulesSeen, 0) < version) meta.setNumber(kNewestRulesSeen, version);
+}
+
+/// Judged by the version that the tablet had: a newer rule is nothing that its officer could have known (decision
+/// 0030). One that nobody here has, of an older program or of before a restore, says nothing about services.
+std::string Admission::rulesProblem(core::JsonView fields, const Visit& visit, int version) const {
+  const core::RuleBook* const own = version == 0 ? nullptr : m_rules.find(version);
+  const bool isUnknown = own == nullptr && version != 0;
+  if (isUnknown) noteUnknown(version);
+  if (own == nullptr) (void)m_rules.refresh();
   core::Issues issues;
   const core::Registration registration = core::readFields(fields, visit, issues);
   std::string codes;
-  for (const core::Issue& issue : core::check(registration, m_rules, std::move(issues)))
+  for (const core::Issue& issue : core::check(registration, own ? *own : m_rules.book(), std::move(issues))) {
     // A warning is the officer's to judge, who saw the person and wrote a reason.
-    if (issue.level == core::IssueLevel::Error) codes.append(codes.empty() ? ": " : ", ").append(issue.code);
+    if (issue.level != core::IssueLevel::Error || (isUnknown && isOfService(issue))) continue;
+    codes.append(codes.empty() ? ": " : ", ").append(issue.code);
+  }
   return codes.empty() ? codes : std::string(reason::kRules) + codes;
 }
 
@@ -98,7 +116,7 @@ std::string Admission::problemOfRegistration(const Entry& entry) {
   if (entry.head().record) return std::string(reason::kUnreadable);
   const auto visit = entry.head().visit ? visitOf(*entry.head().visit) : std::nullopt;
   if (!visit) return std::string(reason::kUnknownVisit);
-  return rulesProblem(entry.fields(), *visit);
+  return rulesProblem(entry.fields(), *visit, entry.head().rules);
 }
 
 std::string Admission::problemOfChange(const Entry& entry) {
@@ -116,7 +134,7 @@ std::string Admission::problemOfChange(const Entry& entry) {
   const auto document = core::JsonDocument::parse(changed.fieldsJson());
   const auto visit = before->visit ? visitOf(*before->visit) : std::nullopt;
   if (!document || !visit) return std::string(reason::kUnknownVisit);
-  return rulesProblem(document->root(), *visit);
+  return rulesProblem(document->root(), *visit, entry.head().rules);
 }
 
 }  // namespace jemput::office

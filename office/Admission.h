@@ -11,8 +11,8 @@
 #include "core/crypto/EntryStub.h"
 #include "core/model/Entry.h"
 #include "core/model/Registration.h"
-#include "core/rules/RuleBook.h"
 #include "core/storage/Database.h"
+#include "core/storage/HeldRules.h"
 #include "core/storage/Ledger.h"
 
 namespace jemput::office {
@@ -31,6 +31,9 @@ inline constexpr std::string_view kIdReused = "id-reused";
 inline constexpr std::string_view kRules = "rules";  // followed by ": " and the codes
 }  // namespace reason
 
+/// Fact of the office's database: the highest version of the rules that a tablet has named and nobody here knows.
+inline constexpr std::string_view kNewestRulesSeen = "newest_rules_seen";
+
 struct DeviceScope {
   std::set<std::string, std::less<>> villages;
   bool isRevoked = false;
@@ -47,7 +50,7 @@ struct Verdict {
 /// Looks things up within the caller's transaction and keeps them no longer than that.
 class Admission {
  public:
-  Admission(core::Database& database, core::Ledger& ledger, const core::RuleBook& rules, DeviceScope scope);
+  Admission(core::Database& database, core::Ledger& ledger, core::HeldRules& rules, DeviceScope scope);
 
   /// `entry` is nothing when the bytes cannot be read.
   Verdict judge(const std::optional<core::Entry>& entry, std::string_view bytes);
@@ -60,13 +63,14 @@ class Admission {
   std::string problemOfVisit(const core::Entry& entry) const;
   std::string problemOfRegistration(const core::Entry& entry);
   std::string problemOfChange(const core::Entry& entry);
-  std::string rulesProblem(core::JsonView fields, const core::Visit& visit) const;
+  std::string rulesProblem(core::JsonView fields, const core::Visit& visit, int version) const;
+  void noteUnknown(int version) const;
   std::optional<core::Visit> visitOf(const core::Uuid& record);
   bool isOfficer(const std::string& id);
 
   core::Database& m_database;
   core::Ledger& m_ledger;
-  const core::RuleBook& m_rules;
+  core::HeldRules& m_rules;
   DeviceScope m_scope;
   std::optional<std::pair<core::Uuid, core::Visit>> m_lastVisit;
   std::set<std::string, std::less<>> m_officers;

@@ -56,7 +56,7 @@ Hash ReceivedRequest::content(std::size_t index) const {
 
 SyncService::SyncService(core::Database& database, const OfficeKeys& keys, const core::RuleBook& rules,
                          const core::Clock& clock)
-    : m_database(database), m_keys(keys), m_rules(rules), m_clock(clock), m_ledger(database, keys.officeId) {}
+    : m_database(database), m_keys(keys), m_rules(database, rules), m_clock(clock), m_ledger(database, keys.officeId) {}
 
 std::optional<SyncService::Caller> SyncService::identify(const ReceivedRequest& received) {
   const SyncRequest& request = received.request;

@@ -45,6 +45,7 @@ struct SyncAnswer {
 
 class SyncService {
  public:
+  /// `rules`: of the program, until the office has published its own.
   SyncService(core::Database& database, const OfficeKeys& keys, const core::RuleBook& rules, const core::Clock& clock);
 
   SyncAnswer answer(const ReceivedRequest& received);
@@ -80,7 +81,7 @@ class SyncService {
 
   core::Database& m_database;
   const OfficeKeys& m_keys;
-  const core::RuleBook& m_rules;
+  core::HeldRules m_rules;
   const core::Clock& m_clock;
   core::Ledger m_ledger;
   // Made anew for each request: what an undone one had noted must not reach the next one's digests.

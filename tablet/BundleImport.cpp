@@ -30,7 +30,12 @@ class Importer {
  public:
   Importer(core::TabletStore& store, const core::Clock& clock, ImportedBundle& done,
            const std::function<void(std::uint64_t)>& step)
-      : m_store(store), m_link(store, clock), m_box(core::boxKeyOf(store.signingKey())), m_done(done), m_step(step) {
+      : m_store(store),
+        m_clock(clock),
+        m_link(store, clock),
+        m_box(core::boxKeyOf(store.signingKey())),
+        m_done(done),
+        m_step(step) {
     m_link.beginRound();
   }
 
@@ -110,12 +115,13 @@ class Importer {
       if (wanted.name != name || wanted.sha256 != hash) continue;
       const auto plain = sync::decompressWhole(file, sync::limits::kMaxReplyPlain);
       if (!plain) return;
-      applySnapshot(m_store, wanted, *plain);
+      applySnapshot(m_store, m_clock, wanted, *plain);
       m_done.snapshots.emplace_back(name);
     }
   }
 
   core::TabletStore& m_store;
+  const core::Clock& m_clock;
   sync::TabletSync m_link;
   const core::BoxKey m_box;
   ImportedBundle& m_done;

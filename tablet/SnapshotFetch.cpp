@@ -86,7 +86,7 @@ bool SnapshotFetch::finish(const core::WantedSnapshot& snapshot) {
   if (core::hex(core::sha256(file).view()) != snapshot.sha256) return false;
   const auto plain = sync::decompressWhole(file, sync::limits::kMaxReplyPlain);
   if (!plain) return false;
-  applySnapshot(m_store, snapshot, *plain);
+  applySnapshot(m_store, m_clock, snapshot, *plain);
   forget(snapshot);
   return true;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/Clock.h"
 #include "core/storage/TabletStore.h"
 #include "core/storage/WantedSnapshots.h"
 #include "sync/Carrier.h"
@@ -14,8 +15,8 @@ namespace jemput::tablet {
 class SnapshotFetch {
  public:
   /// `token`: of the last reply; the carrier is open and nothing is on the way.
-  SnapshotFetch(core::TabletStore& store, sync::Carrier& carrier, std::string token)
-      : m_store(store), m_carrier(carrier), m_token(std::move(token)) {}
+  SnapshotFetch(core::TabletStore& store, const core::Clock& clock, sync::Carrier& carrier, std::string token)
+      : m_store(store), m_clock(clock), m_carrier(carrier), m_token(std::move(token)) {}
 
   /// Names of those that have arrived whole and are in use now. Throws RoadBroken.
   std::vector<std::string> all();
@@ -29,6 +30,7 @@ class SnapshotFetch {
   void forget(const core::WantedSnapshot& snapshot);
 
   core::TabletStore& m_store;
+  const core::Clock& m_clock;
   sync::Carrier& m_carrier;
   std::string m_token;
 };

@@ -4,8 +4,11 @@
 
 #include "core/crypto/Encoding.h"
 #include "core/roster/RosterCsv.h"
+#include "core/rules/RuleFiles.h"
 #include "core/storage/Residents.h"
+#include "core/storage/RuleVersions.h"
 #include "core/storage/SnapshotStore.h"
+#include "core/storage/SyncRuns.h"
 
 namespace jemput::tablet {
 
@@ -29,14 +32,31 @@ void replaceRoster(core::Database& database, std::string_view village, std::stri
   core::Residents(database).replace(village, residents);
 }
 
+void noteUnread(core::Database& database, std::int64_t now) {
+  core::SyncRun line;
+  line.started = line.ended = now;
+  line.outcome = core::kRulesUnread;
+  core::SyncRuns(database).add(line);
+}
+
+/// What this program cannot read is kept for a newer one; the rules that held hold on (core/storage/HeldRules).
+void takeRules(core::Database& database, const core::RuleVersion& version, std::string_view text) {
+  core::RuleVersions(database).put(version, text);
+  if (!core::readRules(text, version.version)) noteUnread(database, version.published);
+}
+
 }  // namespace
 
-void applySnapshot(core::TabletStore& store, const core::WantedSnapshot& snapshot, std::string_view plain) {
+void applySnapshot(core::TabletStore& store, const core::Clock& clock, const core::WantedSnapshot& snapshot,
+                   std::string_view plain) {
   core::Transaction transaction(store.database());
   const auto hash = core::fromHex(snapshot.sha256);
   const core::Hash sha256 = hash ? core::Hash::fromBytes(*hash).value_or(core::Hash()) : core::Hash();
   core::SnapshotStore snapshots(store.database());
-  if (!isRoster(snapshot.name)) {
+  if (snapshot.name == core::kRulesSnapshot) {
+    takeRules(store.database(), {snapshot.version, sha256, core::toMilliseconds(clock.now())}, plain);
+    snapshots.putVersion(snapshot.name, snapshot.version, sha256, plain.size(), {});
+  } else if (!isRoster(snapshot.name)) {
     snapshots.putVersion(snapshot.name, snapshot.version, sha256, plain.size(), plain);
   } else if (const std::string village = snapshot.name.substr(kRoster.size());
              contains(store.syncState().villages, village)) {

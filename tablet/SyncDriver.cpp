@@ -175,7 +175,7 @@ SyncSummary SyncDriver::run(const SyncStep& step, const PhotoStep& photoStep) {
       converse(summary, step);
     }
     if (summary.outcome == SyncOutcome::Done && m_settings.fetchSnapshots)
-      summary.snapshots = SnapshotFetch(m_store, m_carrier, m_token).all();
+      summary.snapshots = SnapshotFetch(m_store, m_clock, m_carrier, m_token).all();
     if (summary.outcome == SyncOutcome::Done && m_settings.sendPhotos) sendPhotos(summary, step, photoStep);
     if (summary.outcome == SyncOutcome::Done && retain(summary)) converse(summary, step);
     if (summary.outcome == SyncOutcome::Done && m_store.syncState().isRevoked) summary.outcome = SyncOutcome::Revoked;

@@ -3209,6 +3209,10 @@
         <source>Jam tablet ini meleset dari jam kantor. Data tetap terkirim; betulkan tanggal dan jam tablet.</source>
         <translation>This tablet&apos;s clock differs from the office&apos;s. Data are sent all the same; set the tablet&apos;s date and time right.</translation>
     </message>
+    <message>
+        <source>aturan baru dari kantor belum dapat dibaca program tablet ini; yang lama tetap berlaku</source>
+        <translation>this tablet&apos;s program cannot read the office&apos;s new rules yet; the old ones still hold</translation>
+    </message>
 </context>
 <context>
     <name>jemput::app::Tablet</name>
@@ -3312,6 +3316,14 @@
     <message>
         <source>Tablet %1 · Desa %2</source>
         <translation>Tablet %1 · villages %2</translation>
+    </message>
+    <message>
+        <source>Aturan versi %1, bawaan program</source>
+        <translation>Rules version %1, as shipped with the program</translation>
+    </message>
+    <message>
+        <source>Aturan versi %1, dari kantor</source>
+        <translation>Rules version %1, from the office</translation>
     </message>
 </context>
 <context>

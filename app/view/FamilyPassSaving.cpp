@@ -36,7 +36,7 @@ bool FamilyPass::isRefused(const std::vector<FamilyMember*>& members,
     if (open.empty()) continue;
     const auto error = std::ranges::find(open, core::IssueLevel::Error, &core::Issue::level);
     const core::Issue& issue = error == open.end() ? open.front() : *error;
-    const QString sentence = words(core::sentence(issue, m_desk->language));
+    const QString sentence = words(core::sentence(issue, m_desk->language, m_desk->rules.services));
     members[i]->blame(sentence);
     if (error != open.end() && first.isEmpty()) first = tr("%1: %2").arg(members[i]->name(), sentence);
     if (m_asking != nullptr || error != open.end()) continue;

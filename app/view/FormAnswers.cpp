@@ -87,10 +87,11 @@ AnswerRow rowOf(const core::Question& question, const std::string& answer, core:
 
 /// An error about one answer, or empty text.
 QString errorOf(const core::ServiceRequest& request, const std::string& question, const core::Issues& issues,
-                core::Language language) {
+                const TabletDesk& desk) {
   const std::string field = core::answerField(request, question);
   for (const core::Issue& issue : issues)
-    if (issue.level == core::IssueLevel::Error && issue.field == field) return words(core::sentence(issue, language));
+    if (issue.level == core::IssueLevel::Error && issue.field == field)
+      return words(core::sentence(issue, desk.language, desk.rules.services));
   return {};
 }
 
@@ -120,7 +121,7 @@ void FormAnswers::show(const TabletDesk& desk, const core::Issues& issues) {
       if (!shown.insert(question.code).second) continue;
       const std::string answer = answerTo(question.code);
       AnswerRow row = rowOf(question, answer, desk.language);
-      row.error = errorOf(request, question.code, issues, desk.language);
+      row.error = errorOf(request, question.code, issues, desk);
       if (asked.block != block) {
         noteOpen();
         block = asked.block;

@@ -68,6 +68,8 @@ void FormModel::show() {
 
 void FormModel::begin(Kind kind, core::Registration registration) {
   keep();
+  // A form keeps the rules that it was opened with; the next one takes those that have come (decision 0030).
+  guarded(m_desk, [&] { (void)m_desk->heldRules.refresh(); });
   m_kind = kind;
   m_form = std::move(registration);
   m_form.visit = m_desk->visit;
@@ -282,7 +284,7 @@ std::string FormModel::whyReturned() const {
 }
 
 QString FormModel::sentenceOf(const core::Issue& issue) const {
-  const QString sentence = words(core::sentence(issue, m_desk->language));
+  const QString sentence = words(core::sentence(issue, m_desk->language, m_desk->rules.services));
   const QString question = FormAnswers::questionOf(issue, m_desk->rules, m_desk->language);
   return question.isEmpty() ? sentence : QStringLiteral("%1: %2").arg(question, sentence);
 }
@@ -305,7 +307,7 @@ void FormModel::showIssues(const core::Issues& issues) {
                                                   : m_remarks.servicesError;
     if (line.isEmpty()) line = sentence;
   }
-  m_texts.remark(issues, m_desk->language, m_tried);
+  m_texts.remark(issues, *m_desk, m_tried);
   m_services.remark(*m_desk, issues);
   Q_EMIT judged();
 }

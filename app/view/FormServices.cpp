@@ -48,6 +48,7 @@ void FormServices::showTiles(const TabletDesk& desk, const core::Resident& resid
   using State = ServiceTileRow::State;
   std::vector<ServiceTileRow> rows;
   for (const core::Service& service : desk.rules.services.services()) {
+    if (!service.isOffered && !isRequested(service.code)) continue;
     ServiceTileRow row{service.code, words(service.shortName.in(desk.language)), words(service.icon), {}, State::Off};
     const core::Verdict verdict = core::judge(service, m_form.person, m_form.visit.date, desk.rules.services);
     row.isNeeded = std::ranges::find(needs, service.code) != needs.end();
@@ -56,7 +57,7 @@ void FormServices::showTiles(const TabletDesk& desk, const core::Resident& resid
       if (row.isNeeded) row.note = tr("Belum punya");
     } else if (!verdict.eligible) {
       row.state = State::Impossible;
-      row.note = words(core::sentence(verdict.reason, desk.language));
+      row.note = words(core::sentence(verdict.reason, desk.language, desk.rules.services));
     } else if (holdingOf(resident, service.family) == core::Holding::Present) {
       row.note = tr("Menurut daftar sudah punya");
     }
@@ -104,7 +105,7 @@ void FormServices::showBundle(const TabletDesk& desk) {
     for (const std::string& family : service->bundle) {
       if (core::asksForFamily(m_form, family, desk.rules.services)) continue;
       const core::Service* other = core::fittingService(family, m_form.person, m_form.visit.date, desk.rules.services);
-      if (other == nullptr || std::ranges::find(codes, other->code) != codes.end()) continue;
+      if (other == nullptr || !other->isOffered || std::ranges::find(codes, other->code) != codes.end()) continue;
       codes.push_back(other->code);
       names << words(other->shortName.in(desk.language));
     }

@@ -94,7 +94,7 @@ std::optional<core::Date> PersonTexts::date() const {
 
 bool PersonTexts::isNoDate() const { return isWholeDate() && !date(); }
 
-void PersonTexts::remark(const core::Issues& issues, core::Language language, bool tried) {
+void PersonTexts::remark(const core::Issues& issues, const TabletDesk& desk, bool tried) {
   std::array<QString, kTexts.size()> errors, hints;
   for (const core::Issue& issue : issues) {
     const std::size_t at = indexOf(issue.field);
@@ -102,7 +102,7 @@ void PersonTexts::remark(const core::Issues& issues, core::Language language, bo
     const bool isError = issue.level == core::IssueLevel::Error;
     QString& line = isError ? errors[at] : hints[at];
     if (line.isEmpty() && (!isError || tried || m_texts[at].touched())) {
-      line = words(core::sentence(issue, language));
+      line = words(core::sentence(issue, desk.language, desk.rules.services));
     }
   }
   for (std::size_t i = 0; i < kTexts.size(); ++i) m_texts[i].remark(errors[i], hints[i]);

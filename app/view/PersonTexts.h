@@ -7,9 +7,9 @@
 #include <optional>
 
 #include "app/view/FieldModel.h"
+#include "app/view/TabletDesk.h"
 #include "core/model/Issue.h"
 #include "core/model/Person.h"
-#include "core/rules/Language.h"
 
 namespace jemput::app {
 
@@ -60,7 +60,7 @@ class PersonTexts : public QObject {
   [[nodiscard]] bool isNoDate() const;
   /// Puts each sentence under its field. `tried`: to save; before that nobody is told off about a field
   /// that was not touched.
-  void remark(const core::Issues& issues, core::Language language, bool tried);
+  void remark(const core::Issues& issues, const TabletDesk& desk, bool tried);
 
  Q_SIGNALS:
   void edited();

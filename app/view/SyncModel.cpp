@@ -267,6 +267,9 @@ QString SyncModel::inWords(const core::SyncRun& run) const {
   if (run.outcome == core::kCopiedToUsb) {
     return tr("disalin ke USB: %n catatan, belum diterima kantor", "", static_cast<int>(run.sent));
   }
+  if (run.outcome == core::kRulesUnread) {
+    return tr("aturan baru dari kantor belum dapat dibaca program tablet ini; yang lama tetap berlaku");
+  }
   if (run.outcome != "done" && run.outcome != core::kTakenFromUsb)
     return tr("terputus setelah %n diterima kantor", "", static_cast<int>(run.receipted));
   QStringList what;
@@ -279,7 +282,8 @@ QStringList SyncModel::history() const {
   QStringList lines;
   if (m_desk == nullptr) return lines;
   for (const core::SyncRun& run : core::SyncRuns(m_desk->store.database()).newest(kJournal)) {
-    const bool isQuiet = run.receipted == 0 && run.pulled == 0 && run.outcome != core::kCopiedToUsb;
+    const bool isQuiet =
+        run.receipted == 0 && run.pulled == 0 && run.outcome != core::kCopiedToUsb && run.outcome != core::kRulesUnread;
     if (isQuiet && !lines.isEmpty()) continue;  // of conversations that changed nothing the last one is enough
     lines << clockInWords(run.ended, m_desk->language) + QStringLiteral(" · ") + inWords(run);
     if (lines.size() == kShown) break;

@@ -74,7 +74,10 @@ void Tablet::connectModels() {
   connect(m_today.visit(), &VisitDesk::stored, &m_sync, &SyncModel::soon);
   connect(&m_sync, &SyncModel::arrived, this, [this] {
     if (!m_desk) return;  // signed out meanwhile
-    guarded(m_desk.get(), [this] { m_desk->search.load(); });
+    guarded(m_desk.get(), [this] {
+      if (m_form.kind() == FormModel::Closed && m_desk->heldRules.refresh()) Q_EMIT m_settings.changed();
+      m_desk->search.load();
+    });
     changedPeople();
   });
   connect(&m_sync, &SyncModel::changed, this, [this] { m_today.setSending(m_sync.running()); });

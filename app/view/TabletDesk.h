@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/Registry.h"
+#include "core/storage/HeldRules.h"
 #include "core/storage/SafeFile.h"
 #include "tablet/PersonSearch.h"
 #include "tablet/SpaceReserve.h"
@@ -21,6 +22,7 @@ struct TabletDesk {
         header(folder.header()),
         store(folder.openStore(session)),
         clock(theClock),
+        heldRules(store.database()),
         registry(store, clock, rules, session.officer),
         search(store, rules, session.officer),
         reserve(folder.path()) {
@@ -34,7 +36,8 @@ struct TabletDesk {
   tablet::FolderHeader header;  // whose tablet it is, who works with it
   core::TabletStore store;
   const core::Clock& clock;
-  const core::RuleBook& rules = core::RuleBook::shipped();
+  core::HeldRules heldRules;
+  const core::RuleBook& rules = heldRules.book();
   core::Registry registry;
   tablet::PersonSearch search;
   tablet::SpaceReserve reserve;

@@ -118,7 +118,11 @@ QString TabletSettings::about() const {
   for (const std::string& village : m_desk->store.syncState().villages) {
     villages << words(m_desk->rules.areas.name(village));
   }
-  return tr("Tablet %1 · Desa %2").arg(words(m_desk->store.identity().prefix), villages.join(", "));
+  const int version = m_desk->rules.services.rulesVersion();
+  const QString rules = m_desk->heldRules.isShipped() ? tr("Aturan versi %1, bawaan program").arg(version)
+                                                      : tr("Aturan versi %1, dari kantor").arg(version);
+  return tr("Tablet %1 · Desa %2").arg(words(m_desk->store.identity().prefix), villages.join(", ")) +
+         QStringLiteral("\n") + rules;
 }
 
 }  // namespace jemput::app

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/rules/RuleData.h"
+
 namespace jemput::core {
 
 namespace {
@@ -9,11 +11,11 @@ namespace {
 std::string readAnswers(JsonView view, Condition& condition) {
   for (const JsonView code : view.elements()) condition.answers.push_back(code.stringOr());
   const bool isRead = !condition.answers.empty() && std::ranges::find(condition.answers, "") == condition.answers.end();
-  return isRead ? "" : "is is a list of codes";
+  return isRead ? "" : "is harus daftar code jawaban";
 }
 
 std::string readMarital(std::string_view word, Condition& condition) {
-  if (word != "never" && word != "ever") return "marital is never or ever";
+  if (word != "never" && word != "ever") return "marital harus never atau ever";
   condition.marital = word == "never" ? MaritalCondition::NeverMarried : MaritalCondition::EverMarried;
   return {};
 }
@@ -23,7 +25,7 @@ std::string readPart(std::string_view key, JsonView value, Condition& condition)
   if (key == "is") return readAnswers(value, condition);
   if (key == "answer") {
     condition.question = value.stringOr();
-    return condition.question.empty() ? "answer names no question" : "";
+    return condition.question.empty() ? "answer harus code sebuah pertanyaan" : "";
   }
   std::optional<int>* part = nullptr;
   if (key == "min_age") part = &condition.minAge;
@@ -31,11 +33,9 @@ std::string readPart(std::string_view key, JsonView value, Condition& condition)
   if (key == "min_days") part = &condition.minDays;
   if (key == "max_days") part = &condition.maxDays;
   // An unknown condition must not silently make a service open to everybody.
-  if (!part) return "unknown condition " + std::string(key);
-  const auto number = value.integer();
-  if (!number) return std::string(key) + " is not a whole number";
-  *part = static_cast<int>(*number);
-  return {};
+  if (!part) return "ketentuan \"" + std::string(key) + "\" tidak dikenal";
+  *part = readWhole(value);
+  return *part ? "" : std::string(key) + " harus bilangan bulat";
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ std::string readCondition(JsonView view, std::initializer_list<std::string_view>
     if (std::ranges::find(besides, key) != besides.end()) continue;
     if (std::string why = readPart(key, value, condition); !why.empty()) return why;
   }
-  return condition.question.empty() == condition.answers.empty() ? "" : "answer and is belong together";
+  return condition.question.empty() == condition.answers.empty() ? "" : "answer dan is harus ada dua-duanya";
 }
 
 }  // namespace jemput::core

@@ -22,7 +22,8 @@ struct Condition {
   std::vector<std::string> answers;  // codes
 };
 
-/// Reads the parts of a condition; empty text, or what is wrong. `besides`: members that may stand beside them.
+/// Reads the parts of a condition; empty text, or what is wrong, in Indonesian. `besides`: members that may stand
+/// beside them.
 std::string readCondition(JsonView view, std::initializer_list<std::string_view> besides, Condition& condition);
 
 }  // namespace jemput::core

@@ -100,7 +100,8 @@ std::vector<Suggestion> suggestServices(const Resident& resident, Date visit, co
   const int age = visit.ageOf(*resident.person.birthDate);
   for (const Service& service : catalogue.services()) {
     const Holding holding = holdingOf(resident, service.family);
-    if (holding == Holding::Present) continue;
+    // A service that is closed is not made up for by the next that would fit: a replacement of what nobody has.
+    if (holding == Holding::Present || !service.isOffered) continue;
     if (fittingService(service.family, resident.person, visit, catalogue) != &service) continue;
     const bool isEarly = service.family == "KTP" && !mustHaveKtp(resident.person, visit);
     const bool isLateInLife = service.family == "AKL" && age >= kBirthCertificateAge;

@@ -37,9 +37,9 @@ const ChoiceList* Forms::list(std::string_view code) const { return findByCode(m
 
 std::string Forms::read(JsonView root) {
   for (const auto& [code, view] : root["lists"].members())
-    if (std::string why = readList(code, view); !why.empty()) return "list " + std::string(code) + ": " + why;
+    if (std::string why = readList(code, view); !why.empty()) return "daftar pilihan " + std::string(code) + ": " + why;
   for (const JsonView view : root["blocks"].elements())
-    if (std::string why = readBlock(view); !why.empty()) return "block " + view["code"].stringOr() + ": " + why;
+    if (std::string why = readBlock(view); !why.empty()) return "isian (block) " + view["code"].stringOr() + ": " + why;
   return {};
 }
 
@@ -48,8 +48,9 @@ std::string Forms::readList(std::string_view code, JsonView view) {
   for (const JsonView choice : view["codes"].elements()) {
     Choice read{choice["code"].stringOr(), readLocalText(choice)};
     if (read.code.empty() || read.code.find(',') != std::string::npos || list.find(read.code))
-      return "a choice without a code of its own";
-    if (!isComplete(read.name)) return "choice " + read.code + " lacks a name";
+      return "pilihan ke-" + std::to_string(list.choices.size() + 1) +
+             ": code-nya kosong, berisi koma, atau dipakai dua kali";
+    if (!isComplete(read.name)) return "pilihan " + read.code + ": " + kLacksName;
     list.choices.push_back(std::move(read));
   }
   m_lists.push_back(std::move(list));
@@ -58,12 +59,12 @@ std::string Forms::readList(std::string_view code, JsonView view) {
 
 std::string Forms::readBlock(JsonView view) {
   FormBlock block{view["code"].stringOr(), view["form"].stringOr(), readLocalText(view["name"]), {}};
-  if (block.code.empty() || this->block(block.code)) return "no code of its own";
-  if (!isComplete(block.name)) return "lacks a name";
+  if (block.code.empty() || this->block(block.code)) return "code-nya kosong atau dipakai dua kali";
+  if (!isComplete(block.name)) return kLacksName;
   for (const JsonView question : view["fields"].elements())
     if (std::string why = readQuestion(question, block); !why.empty())
-      return "question " + question["code"].stringOr() + ": " + why;
-  if (block.questions.empty()) return "asks nothing";
+      return "pertanyaan " + question["code"].stringOr() + ": " + why;
+  if (block.questions.empty()) return "tidak menanyakan apa pun";
   m_blocks.push_back(std::move(block));
   return {};
 }
@@ -71,21 +72,22 @@ std::string Forms::readBlock(JsonView view) {
 std::string Forms::readQuestion(JsonView view, FormBlock& block) {
   Question question;
   question.code = view["code"].stringOr();
-  if (question.code.empty() || block.find(question.code)) return "no code of its own";
+  if (question.code.empty() || block.find(question.code)) return "code-nya kosong atau dipakai dua kali";
   const auto kind = kindOf(view["kind"].stringOr());
-  if (!kind) return "unknown kind";
+  if (!kind) return "kind \"" + view["kind"].stringOr() + "\" tidak dikenal";
   question.kind = *kind;
   question.name = readLocalText(view["name"]);
-  if (!isComplete(question.name)) return "lacks a name";
+  if (!isComplete(question.name)) return kLacksName;
   question.isRequired = view["required"].boolean().value_or(false);
   question.least = readWhole(view["min"]);
   question.most = readWhole(view["max"]);
   question.unit = view["unit"].stringOr();
   question.list = list(view["list"].stringOr());
-  if (isChosen(question.kind) != (question.list != nullptr)) return "a choice has a list, and nothing else has one";
+  if (isChosen(question.kind) != (question.list != nullptr))
+    return "pilihan (choice, choices) memerlukan list yang ada di lists; jenis lain tidak memakainya";
   if (std::string why = readCondition(view["when"], {}, question.when); !why.empty()) return why;
   if (!question.when.question.empty() && !block.find(question.when.question))
-    return "depends on what was not asked before it";
+    return "bergantung pada pertanyaan \"" + question.when.question + "\", yang tidak ada sebelumnya di isian ini";
   block.questions.push_back(std::move(question));
   return {};
 }

@@ -67,7 +67,7 @@ class Forms {
   Forms(const Forms&) = delete;  // questions point at lists
   Forms& operator=(const Forms&) = delete;
 
-  /// Empty text, or what is wrong in the data, in English.
+  /// Empty text, or what is wrong and where, in Indonesian.
   std::string read(JsonView root);
 
   const FormBlock* block(std::string_view code) const;

@@ -8,6 +8,7 @@
 #include "core/json/Json.h"
 #include "core/model/Issue.h"
 #include "core/model/Registration.h"
+#include "core/rules/ServiceCatalogue.h"
 
 namespace jemput::core {
 
@@ -31,6 +32,6 @@ std::string fieldsOf(const Registration& registration);
 bool isRegistrationMember(std::string_view name);
 
 /// JSON Schema (2020-12) of the line. `photos`: schema of a member of that name, for who takes photos with the line.
-std::string registrationSchema(std::string_view photos = {});
+std::string registrationSchema(const ServiceCatalogue& catalogue, std::string_view photos = {});
 
 }  // namespace jemput::core

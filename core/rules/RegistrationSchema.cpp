@@ -76,8 +76,7 @@ void writeVisitSchema(JsonWriter& writer) {
   writer.endObject().endObject();
 }
 
-void writeServicesSchema(JsonWriter& writer) {
-  const ServiceCatalogue& catalogue = ServiceCatalogue::shipped();
+void writeServicesSchema(JsonWriter& writer, const ServiceCatalogue& catalogue) {
   const auto codeOf = [](const auto& item) { return std::string_view(item.code); };
   writer.key("services").beginObject().member("type", "array").member("minItems", 1);
   writer.key("items").beginObject().member("type", "object");
@@ -110,7 +109,7 @@ void writeDuplicatesSchema(JsonWriter& writer) {
 
 }  // namespace
 
-std::string registrationSchema(std::string_view photos) {
+std::string registrationSchema(const ServiceCatalogue& catalogue, std::string_view photos) {
   JsonWriter writer;
   writer.beginObject();
   writer.member("$schema", "https://json-schema.org/draft/2020-12/schema").member("title", "registration");
@@ -119,7 +118,7 @@ std::string registrationSchema(std::string_view photos) {
   writer.key("properties").beginObject();
   writePersonSchema(writer);
   writeVisitSchema(writer);
-  writeServicesSchema(writer);
+  writeServicesSchema(writer, catalogue);
   text(writer, "phone", "optional; 0… is written as +62…");
   text(writer, "queue", "number of the queue, A-017; without one the tablet gives the next");
   oneOf(writer, "outcome", kContactOutcomes, kAsItIs);

@@ -8,9 +8,9 @@ namespace jemput::core {
 
 struct RuleBook {
   const Areas& areas;
-  const ServiceCatalogue& services;
+  ServiceCatalogue services;
 
-  /// The data compiled into the program.
+  /// The data compiled into the program. What holds may be newer: core/storage/HeldRules.
   static const RuleBook& shipped();
 };
 

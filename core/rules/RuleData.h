@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/json/Json.h"
@@ -12,11 +13,14 @@ namespace jemput::core {
 
 inline LocalText readLocalText(JsonView view) { return {view["id"].stringOr(), view["en"].stringOr()}; }
 
+/// Said after the place in the file, for the office's administrator.
+inline constexpr const char* kLacksName = "namanya belum lengkap: perlu id dan en";
+
 inline bool isComplete(const LocalText& text) { return !text.indonesian.empty() && !text.english.empty(); }
 
 inline std::optional<int> readWhole(JsonView view) {
   const auto number = view.integer();
-  return number ? std::optional<int>(static_cast<int>(*number)) : std::nullopt;
+  return number && std::in_range<int>(*number) ? std::optional<int>(static_cast<int>(*number)) : std::nullopt;
 }
 
 /// Null when none has this code.

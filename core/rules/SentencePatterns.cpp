@@ -129,6 +129,8 @@ constexpr auto kPatterns = std::to_array<SentencePattern>({
      "No service is chosen yet. Choose at least one."},
     {"service-unknown", "Layanan \"{0}\" tidak dikenal. Pilih dari daftar layanan.",
      "There is no service \"{0}\". Choose one from the list."},
+    {"service-not-offered", "{0:service} tidak dibuka lagi oleh kantor. Permintaan lama tetap berlaku.",
+     "The office no longer offers {0:service}. What was asked for before stands."},
     {"service-twice", "{0:service} diminta dua kali untuk orang yang sama. Hapus salah satu.",
      "{0:service} is asked for twice for one person. Take one away."},
     {"service-other", "{0:service} tidak cocok untuk orang ini pada hari kunjungan. Pakai {1:service}.",

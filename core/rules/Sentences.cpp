@@ -5,7 +5,6 @@
 #include <charconv>
 
 #include "core/rules/Answers.h"
-#include "core/rules/ServiceCatalogue.h"
 #include "core/rules/Workflow.h"
 
 namespace jemput::core {
@@ -25,27 +24,33 @@ constexpr std::array<std::array<std::string_view, 2>, 12> kMonths = {{{"Januari"
                                                                       {"November", "November"},
                                                                       {"Desember", "December"}}};
 
-std::string serviceName(const std::string& code, Language language) {
-  const Service* service = ServiceCatalogue::shipped().find(code);
-  return service ? service->shortName.in(language) + " (" + code + ")" : code;
+/// In which words, and after which catalogue.
+struct Words {
+  Language language;
+  const ServiceCatalogue& names;
+};
+
+std::string serviceName(const std::string& code, Words words) {
+  const Service* service = words.names.find(code);
+  return service ? service->shortName.in(words.language) + " (" + code + ")" : code;
 }
 
-std::string paperNames(std::string_view codes, Language language) {
+std::string paperNames(std::string_view codes, Words words) {
   std::string names;
   for (const std::string& code : chosenCodes(codes)) {
-    const Paper* paper = ServiceCatalogue::shipped().paper(code);
-    names.append(names.empty() ? "" : ", ").append(paper ? paper->name.in(language) : code);
+    const Paper* paper = words.names.paper(code);
+    names.append(names.empty() ? "" : ", ").append(paper ? paper->name.in(words.language) : code);
   }
   return names;
 }
 
 /// Codes with commas, of questions that the service with this code puts.
-std::string questionNames(const std::string& service, std::string_view codes, Language language) {
-  const Service* asking = ServiceCatalogue::shipped().find(service);
+std::string questionNames(const std::string& service, std::string_view codes, Words words) {
+  const Service* asking = words.names.find(service);
   std::string names;
   for (const std::string& code : chosenCodes(codes)) {
     const Question* question = asking ? asking->question(code) : nullptr;
-    names.append(names.empty() ? "" : ", ").append(question ? question->name.in(language) : code);
+    names.append(names.empty() ? "" : ", ").append(question ? question->name.in(words.language) : code);
   }
   return names;
 }
@@ -70,14 +75,15 @@ std::string countOnly(const std::string& found, const std::string& needed, Langu
 }
 
 /// One placeholder, "0" or "0:date", as text. A value that an older entry does not have stays empty.
-std::string filled(std::string_view placeholder, const Issue& issue, Language language) {
+std::string filled(std::string_view placeholder, const Issue& issue, Words words) {
+  const Language language = words.language;
   const auto index = static_cast<std::size_t>(placeholder.front() - '0');
   if (index >= issue.values.size()) return {};
   const std::string& value = issue.values[index];
   const std::string_view kind = placeholder.size() > 2 ? placeholder.substr(2) : std::string_view();
-  if (kind == "service") return serviceName(value, language);
-  if (kind == "papers") return paperNames(value, language);
-  if (kind == "questions/0") return questionNames(issue.values.front(), value, language);
+  if (kind == "service") return serviceName(value, words);
+  if (kind == "papers") return paperNames(value, words);
+  if (kind == "questions/0") return questionNames(issue.values.front(), value, words);
   if (kind == "sex") return std::string(sexName(value, language));
   if (kind == "status") return statusName(value, language);
   if (kind == "only") return countOnly(value, issue.values.front(), language);
@@ -99,7 +105,7 @@ std::string dateInWords(Date date, Language language) {
   return std::to_string(date.day()) + " " + std::string(month) + " " + std::to_string(date.year());
 }
 
-std::string sentence(const Issue& issue, Language language) {
+std::string sentence(const Issue& issue, Language language, const ServiceCatalogue& names) {
   const auto patterns = sentencePatterns();
   const auto found = std::find_if(patterns.begin(), patterns.end(),
                                   [&](const SentencePattern& pattern) { return pattern.code == issue.code; });
@@ -114,7 +120,7 @@ std::string sentence(const Issue& issue, Language language) {
     text.append(rest.substr(0, open));
     if (open == std::string_view::npos) break;
     const auto close = rest.find('}', open);
-    text += filled(rest.substr(open + 1, close - open - 1), issue, language);
+    text += filled(rest.substr(open + 1, close - open - 1), issue, {language, names});
     rest.remove_prefix(close + 1);
   }
   capitalise(text);

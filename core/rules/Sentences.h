@@ -9,12 +9,14 @@
 #include "core/model/Date.h"
 #include "core/model/Issue.h"
 #include "core/rules/Language.h"
+#include "core/rules/ServiceCatalogue.h"
 
 namespace jemput::core {
 
 /// The sentence of the finding's code with its values filled in. A code that this version does not know,
 /// as an office of a newer version may send it, gives a sentence that names the code.
-std::string sentence(const Issue& issue, Language language);
+/// `names`: the catalogue that holds, which services, papers and questions are named by.
+std::string sentence(const Issue& issue, Language language, const ServiceCatalogue& names);
 
 /// A row of the table. Placeholders: {0} a value as it is; {0:date} "7 Februari 2025"; {0:service} short
 /// name and code; {0:papers} names of papers from codes with commas; {0:sex}; {0:status} of a request;

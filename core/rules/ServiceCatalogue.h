@@ -2,6 +2,7 @@
 // changed requirement is a changed data file with a new version, not a changed program.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,32 +46,30 @@ struct Service {
   bool inPerson = false;                 // no proxy
   bool needsNetwork = false;             // cannot be finished where there is none
   bool isRare = false;                   // offered behind the others
+  bool isOffered = true;                 // false: no longer asked for anew; what was asked for keeps its name and rules
 
   /// Null when no block asks it. In one service a question is asked once.
   const Question* question(std::string_view questionCode) const;
 };
 
-/// The three files.
+/// The three files, as texts of somebody else.
 struct RuleTexts {
   std::string_view services, papers, forms;
 };
 
+/// A handle: copies share one catalogue, which never changes; what it gives lives as long as one of them.
 class ServiceCatalogue {
  public:
   /// The catalogue compiled into the program.
   static const ServiceCatalogue& shipped();
-  /// Nothing when a text is wrong; `problem` then says what, in English.
+  /// Nothing when a text is wrong; `problem` then says what and where, in Indonesian, for the office's administrator.
   static std::optional<ServiceCatalogue> parse(const RuleTexts& texts, std::string* problem = nullptr);
 
-  ServiceCatalogue(ServiceCatalogue&&) = default;
-  ServiceCatalogue& operator=(ServiceCatalogue&&) = default;
-  ServiceCatalogue(const ServiceCatalogue&) = delete;  // services point at papers
-  ServiceCatalogue& operator=(const ServiceCatalogue&) = delete;
-
   /// Version of the rule data; an entry says which one it was checked against.
-  int rulesVersion() const { return m_version; }
-  const std::vector<Service>& services() const { return m_services; }
-  const std::vector<Paper>& papers() const { return m_papers; }
+  int rulesVersion() const { return m_data->version; }
+  const std::vector<Service>& services() const { return m_data->services; }
+  const std::vector<Paper>& papers() const { return m_data->papers; }
+  const Forms& forms() const { return m_data->forms; }
   /// Null when there is no such code.
   const Service* find(std::string_view code) const;
   const Paper* paper(std::string_view code) const;
@@ -82,16 +81,21 @@ class ServiceCatalogue {
     std::string code;
     LocalText name;
   };
-  ServiceCatalogue() = default;
-  std::string readPapers(JsonView root);
-  std::string readServices(JsonView root);
-  std::string readService(JsonView view);
+  struct Data {  // services point at papers, blocks and lists
+    int version = 0;
+    std::vector<Family> families;
+    std::vector<Paper> papers;
+    Forms forms;
+    std::vector<Service> services;
 
-  int m_version = 0;
-  std::vector<Family> m_families;
-  std::vector<Paper> m_papers;
-  Forms m_forms;
-  std::vector<Service> m_services;
+    std::string readPapers(JsonView root);
+    std::string readServices(JsonView root);
+    std::string readService(JsonView view);
+    std::string readPaperRules(JsonView view, Service& service) const;
+  };
+  explicit ServiceCatalogue(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
+
+  std::shared_ptr<const Data> m_data;
 };
 
 }  // namespace jemput::core

@@ -117,6 +117,8 @@ void checkServices(const Registration& registration, const RuleBook& book, Issue
       issues.push_back(std::move(verdict.reason));
       continue;
     }
+    // A hint: what was asked for while it was offered must stay correctable.
+    if (!service->isOffered) issues.push_back(hint(fieldOf(request), "service-not-offered", {request.code}));
     checkPaperStates(request, registration, *service, book.services, issues);
     checkPapersAreThere(request, registration, book.services, issues);
     checkFamilyMatters(request, registration, *service, book.services, issues);

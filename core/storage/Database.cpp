@@ -32,7 +32,13 @@ bool beginsAsPlainSqlite(const std::filesystem::path& file) {
 
 }  // namespace
 
-std::string_view bestCipher() { return __builtin_cpu_supports("aes") ? "aegis" : "chacha20"; }
+std::string_view bestCipher() {
+#if defined(__x86_64__)
+  return __builtin_cpu_supports("aes") ? "aegis" : "chacha20";
+#else
+  return "chacha20";  // fast without any help; whether this processor has some is not asked yet
+#endif
+}
 
 Query::~Query() {
   if (!m_statement) return;

@@ -16,6 +16,13 @@ std::vector<RequestLine> OfficeRegistrations::requestsOf(const Uuid& record) con
   return requests;
 }
 
+std::vector<std::string> OfficeRegistrations::servicesAskedFor() const {
+  std::vector<std::string> codes;
+  Query query = m_database.query("SELECT DISTINCT service FROM request ORDER BY service");
+  while (query.step()) codes.push_back(query.string(0));
+  return codes;
+}
+
 bool OfficeRegistrations::exists(const Uuid& record) const {
   Query query = m_database.query("SELECT 1 FROM registration WHERE record=?");
   query.bind(record);

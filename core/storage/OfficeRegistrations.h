@@ -42,6 +42,8 @@ class OfficeRegistrations {
   std::vector<RegistrationLine> list(const RegistrationFilter& filter) const;
   std::vector<RequestLine> requestsOf(const Uuid& record) const;
   bool exists(const Uuid& record) const;
+  /// Codes of the services that any registration asks for, also one that was taken back.
+  std::vector<std::string> servicesAskedFor() const;
   bool isWithdrawn(const Uuid& record) const;
   /// Who looked at personal data, why, and how much of it (domain section 12, P8).
   void recordAccess(std::int64_t time, std::string_view who, std::string_view what, std::string_view reason,

@@ -6,6 +6,7 @@
 
 #include "core/rules/ServiceCatalogue.h"
 #include "core/rules/Workflow.h"
+#include "core/storage/HeldRules.h"
 
 namespace jemput::core {
 
@@ -74,9 +75,9 @@ std::vector<RequestRow> requestsOf(Database& database, const PurgedRecords* purg
   return rows;
 }
 
-Counts countPeople(std::vector<RequestRow> rows, const std::vector<Indicator>& indicators, const TargetTable& targets) {
+Counts countPeople(std::vector<RequestRow> rows, const ServiceCatalogue& services,
+                   const std::vector<Indicator>& indicators, const TargetTable& targets) {
   Counts counts;
-  const ServiceCatalogue& services = ServiceCatalogue::shipped();
   for (RequestRow& row : rows) {
     if (leadsNowhere(row.status)) continue;
     if (const Service* service = services.find(row.service)) row.family = service->family;
@@ -108,7 +109,7 @@ std::optional<double> ProgressRow::percent() const {
 std::vector<ProgressRow> makeProgress(Database& database, const std::vector<std::string>& villages,
                                       const std::vector<Indicator>& indicators, const TargetTable& targets, int year,
                                       const PurgedRecords* purged) {
-  Counts counts = countPeople(requestsOf(database, purged), indicators, targets);
+  Counts counts = countPeople(requestsOf(database, purged), HeldRules(database).book().services, indicators, targets);
   std::vector<ProgressRow> rows;
   for (const std::string& village : villages) {
     for (const Indicator& indicator : indicators) {

@@ -12,6 +12,8 @@ namespace jemput::core {
 /// Outcomes of a stick; a copy is no delivery, so such a run never has `receipted`.
 inline constexpr const char* kCopiedToUsb = "usb-out";
 inline constexpr const char* kTakenFromUsb = "usb-in";
+/// No run: rules came that this program cannot read, and the older ones hold on.
+inline constexpr const char* kRulesUnread = "rules-unread";
 
 struct SyncRun {
   std::int64_t started = 0, ended = 0;  // milliseconds

@@ -12,7 +12,9 @@ void WantedSnapshots::noteIfPublished(std::string_view bytes) {
   m_database
       .query(
           "INSERT INTO snapshot_wanted(name, version, sha256) SELECT ?1, ?2, ?3 "
-          "WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE name=?1 AND version>=?2) "
+          // The same number with other bytes is of an office that was restored and has published anew.
+          "WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE name=?1 AND "
+          "(version>?2 OR version=?2 AND lower(hex(sha256))=?3)) "
           "ON CONFLICT(name) DO UPDATE SET version=excluded.version, sha256=excluded.sha256 "
           "WHERE excluded.version>snapshot_wanted.version")
       .bind(fields["name"].stringOr())

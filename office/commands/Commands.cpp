@@ -64,10 +64,11 @@ int runOffice(const std::vector<std::string>& arguments, core::Streams io, const
   CLI::App app("jemput-office: the office's side of Jemput, outreach registration for Dukcapil", "jemput-office");
   app.require_subcommand(1);
   app.footer(kFooter);
-  for (const auto add : {addInit,       addGenerate,  addImportRoster, addImportTargets, addOfficer, addTicket,
-                         addServe,      addProgress,  addDevices,      addRegistrations, addMark,    addLedger,
-                         addVerify,     addBackup,    addRestore,      addExport,        addImport,  addDevice,
-                         addEnrolments, addEnrolment, addJudge,        addIncident,      addKeys,    addRecover})
+  for (const auto add :
+       {addInit,     addGenerate, addImportRoster,  addImportTargets, addOfficer,    addTicket,    addServe,
+        addProgress, addDevices,  addRegistrations, addMark,          addLedger,     addVerify,    addBackup,
+        addRestore,  addExport,   addImport,        addDevice,        addEnrolments, addEnrolment, addJudge,
+        addIncident, addKeys,     addRecover,       addRules})
     add(app, context);
   try {
     return parse(app, arguments, io);

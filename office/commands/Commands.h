@@ -59,5 +59,6 @@ void addIncident(CLI::App& app, CommandContext& context);
 void addJudge(CLI::App& app, CommandContext& context);
 void addKeys(CLI::App& app, CommandContext& context);
 void addRecover(CLI::App& app, CommandContext& context);
+void addRules(CLI::App& app, CommandContext& context);
 
 }  // namespace jemput::office

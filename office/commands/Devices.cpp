@@ -2,8 +2,10 @@
 #include <ostream>
 
 #include "core/json/Json.h"
+#include "core/rules/RuleFiles.h"
 #include "core/storage/Attachments.h"
 #include "core/storage/Backups.h"
+#include "core/storage/Deliveries.h"
 #include "core/storage/Devices.h"
 #include "core/storage/Quotas.h"
 #include "office/IndonesianText.h"
@@ -24,6 +26,7 @@ struct DeviceState {
   std::optional<std::int64_t> overQuota;  // when it was last told to come back later
   std::uint64_t backedUp = 0;             // of its newest generation
   std::uint64_t filesMissing = 0;         // photos that its entries name and that it has not brought
+  std::int64_t rules = 0;                 // newest version of the rules that it was given; 0: its program's
 };
 
 DeviceState stateOf(OfficeFolder& folder, const core::DeviceRow& device) {
@@ -31,7 +34,8 @@ DeviceState stateOf(OfficeFolder& folder, const core::DeviceRow& device) {
   const std::uint32_t generation = core::Devices(database).newestGeneration(device.number);
   return {core::Devices(database).troubles(device.number), core::Quotas(database).lastRefused(device.number),
           core::Backups(database).backedUpSeq(device.number, generation),
-          core::Attachments(database).missingOf(device.number)};
+          core::Attachments(database).missingOf(device.number),
+          core::Deliveries(database).newestSnapshot(device.number, core::kRulesSnapshot)};
 }
 
 void writeDevice(core::JsonWriter& writer, const core::DeviceRow& device, const DeviceState& state) {
@@ -51,6 +55,7 @@ void writeDevice(core::JsonWriter& writer, const core::DeviceRow& device, const 
       .member("backed_up", state.backedUp)
       .key("villages")
       .texts(device.villages);
+  if (state.rules > 0) writer.member("rules", state.rules);
   if (state.overQuota) writer.member("over_quota", *state.overQuota);
   writer.endObject();
 }
@@ -64,6 +69,7 @@ void printDevice(std::ostream& out, const core::DeviceRow& device, const DeviceS
   if (troubles.gaps > 0) out << ", " << troubles.gaps << " celah: ada catatan yang belum pernah sampai";
   if (troubles.forks > 0) out << ", " << troubles.forks << " cabang: dua tablet memakai identitas yang sama";
   if (state.filesMissing > 0) out << ", " << state.filesMissing << " foto belum sampai";
+  if (state.rules > 0) out << ", diberi aturan versi " << state.rules;
   if (state.overQuota)
     out << ", mengirim lebih dari jatah sehari (" << longInstant(*state.overQuota) << " WITA): periksa tablet itu";
   if (device.revoked) out << ", dicabut";

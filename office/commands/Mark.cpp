@@ -3,8 +3,8 @@
 
 #include "core/json/Json.h"
 #include "core/rules/Sentences.h"
-#include "core/rules/ServiceCatalogue.h"
 #include "core/rules/Workflow.h"
+#include "core/storage/HeldRules.h"
 #include "core/storage/OfficeRegistrations.h"
 #include "office/OfficeLog.h"
 #include "office/commands/Commands.h"
@@ -20,14 +20,14 @@ struct MarkOptions {
 
 /// Refuses the decision when it may not follow the state of one of the services.
 void refuseUnlessAllowed(const std::vector<core::RequestLine>& requests, core::RequestStatus wanted,
-                         const MarkOptions& options) {
+                         const core::ServiceCatalogue& services, const MarkOptions& options) {
   for (const core::RequestLine& request : requests) {
     const auto now = core::requestStatusFromCode(request.status).value_or(core::RequestStatus::Submitted);
-    const core::Service* service = core::ServiceCatalogue::shipped().find(request.service);
+    const core::Service* service = services.find(request.service);
     const auto refusal = core::refuseTransition(now, wanted, service ? service->family : "", options.note);
     if (refusal)
       throw core::CommandEnds(core::Exit::Refused,
-                              request.service + ": " + core::sentence(*refusal, core::Language::Indonesian));
+                              request.service + ": " + core::sentence(*refusal, core::Language::Indonesian, services));
   }
 }
 
@@ -61,7 +61,7 @@ void mark(const MarkOptions& options, CommandContext& context) {
   if (core::OfficeRegistrations(folder.database()).isWithdrawn(*record))
     throw core::CommandEnds(core::Exit::Refused,
                             "Pendaftaran itu sudah ditarik kembali oleh petugas. Tidak ada yang berubah.");
-  refuseUnlessAllowed(requests, *wanted, options);
+  refuseUnlessAllowed(requests, *wanted, core::HeldRules(folder.database()).book().services, options);
   OfficeLog(folder.database(), folder.keys(), context.clock)
       .statusSet(*record, fieldsOf(options, core::Date::inWita(context.clock.now())));
   transaction.commit();

@@ -85,7 +85,7 @@ std::unique_ptr<OpenTablet> TabletOptions::open(CommandContext& context) const {
   return tablet;
 }
 
-std::string issuesJson(const core::Issues& issues) {
+std::string issuesJson(const core::Issues& issues, const core::ServiceCatalogue& names) {
   core::JsonWriter writer;
   writer.beginArray();
   for (const core::Issue& issue : issues)
@@ -93,7 +93,7 @@ std::string issuesJson(const core::Issues& issues) {
         .member("level", levelWord(issue.level))
         .member("field", issue.field)
         .member("code", issue.code)
-        .member("text", core::sentence(issue, core::Language::Indonesian))
+        .member("text", core::sentence(issue, core::Language::Indonesian, names))
         .endObject();
   return writer.endArray().take();
 }

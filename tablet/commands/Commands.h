@@ -9,6 +9,7 @@
 #include "core/Clock.h"
 #include "core/cli/Output.h"
 #include "core/model/Issue.h"
+#include "core/rules/ServiceCatalogue.h"
 #include "core/storage/TabletPhotos.h"
 #include "tablet/TabletFolder.h"
 
@@ -42,7 +43,7 @@ struct TabletOptions {
 };
 
 /// [{"level","field","code","text"}], with sentences in Indonesian.
-std::string issuesJson(const core::Issues& issues);
+std::string issuesJson(const core::Issues& issues, const core::ServiceCatalogue& names);
 
 /// "files":{"named","received","waiting","waiting_bytes","retake"}
 void writePhotoCounts(core::JsonWriter& writer, const core::PhotoCounts& counts);

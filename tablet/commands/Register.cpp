@@ -7,6 +7,7 @@
 #include "core/json/Json.h"
 #include "core/rules/RegistrationJson.h"
 #include "core/rules/RegistrationRules.h"
+#include "core/storage/HeldRules.h"
 #include "tablet/PhotoSlots.h"
 #include "tablet/SpaceReserve.h"
 #include "tablet/commands/Commands.h"
@@ -41,8 +42,7 @@ struct LineResult : core::RegisterResult {
 
 /// Prepares the photos that a line names, [{"slot","file"}]; false at the first that cannot be taken.
 bool takePhotos(core::JsonView list, const core::Registration& registration, core::RegisterExtras& extras,
-                LineResult& result) {
-  const core::ServiceCatalogue& catalogue = core::RuleBook::shipped().services;
+                const core::ServiceCatalogue& catalogue, LineResult& result) {
   const auto slots = photoSlots(registration, catalogue);
   for (const core::JsonView one : list.elements()) {
     const std::string slot = one["slot"].stringOr();
@@ -59,7 +59,7 @@ bool takePhotos(core::JsonView list, const core::Registration& registration, cor
   return true;
 }
 
-LineResult registerLine(core::Registry& registry, const std::string& line) {
+LineResult registerLine(core::Registry& registry, const core::RuleBook& rules, const std::string& line) {
   LineResult result;
   const auto document = core::JsonDocument::parse(line);
   if (!document) {
@@ -72,11 +72,11 @@ LineResult registerLine(core::Registry& registry, const std::string& line) {
   std::erase_if(found, [](const core::Issue& issue) { return issue.field == kPhotos; });
   // What could not be read is refused before the rules look at what is left of it.
   if (core::hasErrors(found)) {
-    result.issues = core::check(registration, core::RuleBook::shipped(), std::move(found));
+    result.issues = core::check(registration, rules, std::move(found));
     return result;
   }
   core::RegisterExtras extras;
-  if (!takePhotos(document->root()[kPhotos], registration, extras, result)) return result;
+  if (!takePhotos(document->root()[kPhotos], registration, extras, rules.services, result)) return result;
   static_cast<core::RegisterResult&>(result) = registry.registerPerson(registration, extras);
   result.issues.insert(result.issues.begin(), found.begin(), found.end());
   return result;
@@ -89,7 +89,7 @@ std::string photoIssueJson(const LineResult& result) {
   return writer.member("text", photoSentence(*result.photo)).endObject().endArray().take();
 }
 
-std::string answerOf(const LineResult& result) {
+std::string answerOf(const LineResult& result, const core::ServiceCatalogue& names) {
   core::JsonWriter writer;
   writer.beginObject().key("id");
   if (result.saved) {
@@ -97,13 +97,15 @@ std::string answerOf(const LineResult& result) {
   } else {
     writer.null().key("seq").null();
   }
-  writer.key("issues").raw(result.photo ? photoIssueJson(result) : issuesJson(result.issues));
+  writer.key("issues").raw(result.photo ? photoIssueJson(result) : issuesJson(result.issues, names));
   return writer.endObject().take();
 }
 
 void registerLines(const RegisterOptions& options, CommandContext& context) {
   const auto tablet = options.tablet.open(context);
-  core::Registry registry(tablet->store, context.clock, core::RuleBook::shipped(), tablet->session.officer);
+  core::HeldRules held(tablet->store.database());
+  const core::RuleBook& rules = held.book();
+  core::Registry registry(tablet->store, context.clock, rules, tablet->session.officer);
   SpaceReserve reserve(options.tablet.data);
   std::size_t refused = 0, lines = 0;
   std::string line;
@@ -111,10 +113,12 @@ void registerLines(const RegisterOptions& options, CommandContext& context) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     ++lines;
     reserve.requireRoomToSeal();
-    const LineResult result = registerLine(registry, line);
+    // Read again between two lines: a sync may have brought newer ones while this command waits for its input.
+    (void)held.refresh();
+    const LineResult result = registerLine(registry, rules, line);
     if (!result.saved) ++refused;
     // After the commit, and at once: who reads the answer may rely on it.
-    context.io.out << answerOf(result) << std::endl;
+    context.io.out << answerOf(result, rules.services) << std::endl;
   }
   if (refused > 0)
     throw core::CommandEnds(core::Exit::Refused,
@@ -135,7 +139,7 @@ void addRegister(CLI::App& app, CommandContext& context) {
   auto* schema = command->add_flag("--schema", options->schema, "print the JSON Schema of a line and end");
   command->callback([options, &context, data, schema] {
     if (schema->count() > 0) {
-      context.io.out << core::registrationSchema(photosSchema()) << "\n";
+      context.io.out << core::registrationSchema(core::ServiceCatalogue::shipped(), photosSchema()) << "\n";
       return;
     }
     if (data->count() == 0) throw core::CommandEnds(core::Exit::WrongUse, "Tulis folder tablet dengan --data.");

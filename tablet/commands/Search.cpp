@@ -3,6 +3,7 @@
 
 #include "core/json/Json.h"
 #include "core/rules/Nik.h"
+#include "core/storage/HeldRules.h"
 #include "tablet/PersonSearch.h"
 #include "tablet/commands/Commands.h"
 
@@ -61,7 +62,8 @@ void search(const SearchOptions& options, CommandContext& context) {
     throw core::CommandEnds(core::Exit::WrongUse,
                             "Tanggal " + options.date + " tidak dikenal. Contoh: --date 2025-02-07");
   const auto tablet = options.tablet.open(context);
-  PersonSearch people(tablet->store, core::RuleBook::shipped(), tablet->session.officer);
+  const core::HeldRules rules(tablet->store.database());
+  PersonSearch people(tablet->store, rules.book(), tablet->session.officer);
   people.load();
   const FoundPeople found = people.search(options.query, *date, options.limit);
   if (options.json) {

@@ -201,8 +201,8 @@ void FieldTablet::open() {
   const tablet::Session session = folder.signIn("", kPin, m_clock);
   m_key = session.databaseKey;
   m_store = std::make_unique<core::TabletStore>(m_path / "tablet.db", session.databaseKey, folder.header().cipher);
-  m_registry =
-      std::make_unique<core::Registry>(*m_store, m_clock, core::RuleBook::shipped(), session.officer, "0a1b2c3d");
+  m_rules = std::make_unique<core::HeldRules>(m_store->database());
+  m_registry = std::make_unique<core::Registry>(*m_store, m_clock, m_rules->book(), session.officer, "0a1b2c3d");
 }
 
 std::unique_ptr<core::TabletStore> FieldTablet::anotherStore() const {
@@ -222,23 +222,27 @@ void FieldTablet::corrects(const core::Uuid& record, std::string_view field, std
   if (!m_registry->correctFields(record, members.text())) throw std::runtime_error("no such record to correct");
 }
 
+core::Registration FieldTablet::sample() {
+  const std::uint64_t person = ++s_people;
+  const std::string serial = std::to_string(9001 + person % 999), day = std::to_string(41 + person / 999 % 28);
+  core::Registration registration;
+  registration.person.nik = "520804" + day + "0718" + serial;
+  registration.person.name = "LALE RATNA " + std::string(1, static_cast<char>('A' + person % 26)) + "SIH";
+  registration.person.sex = core::Sex::Female;
+  registration.person.birthDate = core::Date(2018, 7, static_cast<unsigned>(1 + person / 999 % 28));
+  registration.person.birthPlace = "TANJUNG";
+  registration.person.marital = core::MaritalStatus::NeverMarried;
+  registration.person.mother = "INAQ SAHNEP";
+  registration.person.village = m_village;
+  registration.visit = visit();
+  registration.services = {{"KIA-02", {{"kk", core::PaperState::OriginalShown}}}};
+  return registration;
+}
+
 std::vector<core::Uuid> FieldTablet::registers(std::size_t count) {
   std::vector<core::Uuid> records;
   for (std::size_t i = 0; i < count; ++i) {
-    const std::uint64_t person = ++s_people;
-    std::string serial = std::to_string(9001 + person % 999), day = std::to_string(41 + person / 999 % 28);
-    core::Registration registration;
-    registration.person.nik = "520804" + day + "0718" + serial;
-    registration.person.name = "LALE RATNA " + std::string(1, static_cast<char>('A' + person % 26)) + "SIH";
-    registration.person.sex = core::Sex::Female;
-    registration.person.birthDate = core::Date(2018, 7, static_cast<unsigned>(1 + person / 999 % 28));
-    registration.person.birthPlace = "TANJUNG";
-    registration.person.marital = core::MaritalStatus::NeverMarried;
-    registration.person.mother = "INAQ SAHNEP";
-    registration.person.village = m_village;
-    registration.visit = visit();
-    registration.services = {{"KIA-02", {{"kk", core::PaperState::OriginalShown}}}};
-    const auto result = m_registry->registerPerson(registration);
+    const auto result = m_registry->registerPerson(sample());
     if (!result.saved) throw std::runtime_error("a sample registration was refused: " + result.issues.front().code);
     records.push_back(result.saved->id);
     m_clock.advance(std::chrono::seconds(90));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/Registry.h"
+#include "core/storage/HeldRules.h"
 #include "office/OfficeApi.h"
 #include "sync/LoopbackCarrier.h"
 #include "tablet/SyncDriver.h"
@@ -69,6 +70,8 @@ class FieldTablet {
   /// `count` people nobody has registered yet, at this tablet's visit; returns their records.
   std::vector<core::Uuid> registers(std::size_t count);
   core::RegisterResult registers(const core::Registration& registration);
+  /// Another person whom nobody has registered yet, at this tablet's visit, who asks for a KIA.
+  core::Registration sample();
   /// Changes one text of a registration.
   void corrects(const core::Uuid& record, std::string_view field, std::string_view value);
   tablet::SyncSummary syncs(sync::LoopbackCarrier::Fault fault = {}, tablet::SyncSettings settings = {});
@@ -81,6 +84,8 @@ class FieldTablet {
   /// The same database over a connection of its own, as the sync thread has one.
   std::unique_ptr<core::TabletStore> anotherStore() const;
   core::Registry& registry() { return *m_registry; }
+  /// The rules that the registry uses: a program that stays open takes newer ones by a refresh.
+  core::HeldRules& rules() { return *m_rules; }
   std::uint64_t unreceipted();
   /// The folder as it is now, to be put back by isSetBack(), or to be another tablet with this identity.
   void keep();
@@ -97,6 +102,7 @@ class FieldTablet {
   std::filesystem::path m_path;
   TestClock& m_clock;
   std::unique_ptr<core::TabletStore> m_store;
+  std::unique_ptr<core::HeldRules> m_rules;
   std::unique_ptr<core::Registry> m_registry;
   std::string m_officer, m_village;
   core::Secret m_key;  // of the database, as a running tablet holds it

@@ -7,6 +7,7 @@
 #include "core/json/Json.h"
 #include "core/model/Entry.h"
 #include "core/rules/RegistrationJson.h"
+#include "core/rules/RuleFiles.h"
 #include "core/storage/StoredEntry.h"
 #include "sync/EnrolWait.h"
 #include "sync/TabletSync.h"
@@ -37,6 +38,21 @@ EntryHead headOf(std::string_view kind, char id, std::int64_t seconds) {
   head.rules = 1;
   head.time = {kMorning + seconds * 1000, 3600 + seconds, "9f1c2b3a", std::nullopt};
   return head;
+}
+
+/// The smallest rules there are: one service, one paper, one question.
+core::RuleFiles someRules() {
+  return {R"({"version": 3, "families": {"KK": {"id": "KK", "en": "Family card"}}, "services": [
+  {"code": "KK-09", "family": "KK", "icon": "badge", "offered": true, "blocks": ["cetak"],
+   "name": {"id": "Cetak ulang KK", "en": "Reprint"}, "short": {"id": "Cetak ulang", "en": "Reprint"},
+   "output": {"id": "KK", "en": "Family card"}, "papers": [{"code": "kk", "answer": "alasan", "is": ["1"]}]}]}
+)",
+          R"({"papers": [{"code": "kk", "name": {"id": "Kartu Keluarga", "en": "family card"}, "page": true}]}
+)",
+          R"({"lists": {"alasan_cetak": {"codes": [{"code": "1", "id": "rusak", "en": "damaged"}]}},
+ "blocks": [{"code": "cetak", "name": {"id": "Cetak ulang", "en": "Reprint"}, "fields": [
+  {"code": "alasan", "kind": "choice", "list": "alasan_cetak", "name": {"id": "Alasan", "en": "Reason"}}]}]}
+)"};
 }
 
 core::Registration siti() {
@@ -330,6 +346,7 @@ std::map<std::string, std::string> Story::files() const {
       {"enrol-words.txt", enrolWords},
       {"hashes.txt", hashes()},
       {"bundle.jemput", bundleOf(*this)},
+      {"snapshot-rules.json", core::writeRuleSnapshot(someRules())},
   };
 }
 

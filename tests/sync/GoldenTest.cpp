@@ -10,6 +10,7 @@
 #include "core/crypto/LogChain.h"
 #include "core/model/Entry.h"
 #include "core/rules/RegistrationJson.h"
+#include "core/rules/RuleFiles.h"
 #include "sync/BundleReader.h"
 #include "sync/Dictionary.h"
 #include "sync/FrameStream.h"
@@ -171,4 +172,14 @@ TEST_CASE("the golden bundle is read: its request is the golden one, signed for 
   CHECK_FALSE(isSignedFor(golden::someBinding()));
   CHECK_FALSE(volume.next());
   CHECK(volume.isWhole());
+}
+
+TEST_CASE("the golden rules are read: a tablet of today can use what an office published then") {
+  const auto rules = core::readRules(stored("snapshot-rules.json"), 3);
+  REQUIRE(rules);
+  const core::Service* service = rules->find("KK-09");
+  REQUIRE(service);
+  CHECK(service->isOffered);
+  CHECK(service->papers.at(0).when.answers == std::vector<std::string>{"1"});
+  CHECK(service->question("alasan")->list->find("1")->name.english == "damaged");
 }

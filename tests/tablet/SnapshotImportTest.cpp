@@ -5,8 +5,11 @@
 #include "core/crypto/Encoding.h"
 #include "core/crypto/Hash.h"
 #include "core/roster/RosterCsv.h"
+#include "core/storage/HeldRules.h"
 #include "core/storage/Residents.h"
 #include "core/storage/SnapshotStore.h"
+#include "core/storage/SyncRuns.h"
+#include "tests/support/NewRules.h"
 #include "tests/support/catch.h"
 #include "tests/tablet/SampleFolder.h"
 
@@ -30,7 +33,8 @@ std::string roster(std::string_view village, const std::vector<std::string>& nam
 }
 
 void arrives(core::TabletStore& store, const std::string& name, std::int64_t version, std::string_view plain) {
-  tablet::applySnapshot(store, {name, version, core::hex(core::sha256(plain).view())}, plain);
+  static const TestClock clock;
+  tablet::applySnapshot(store, clock, {name, version, core::hex(core::sha256(plain).view())}, plain);
 }
 
 std::size_t people(core::TabletStore& store) { return core::Residents(store.database()).count(); }
@@ -102,4 +106,23 @@ TEST_CASE("a village that left the scope loses its roster, a revoked tablet ever
   CHECK(people(store) == 0);
   CHECK(core::SnapshotStore(store.database()).names().empty());
   CHECK(store.log().count() == 2);
+}
+
+TEST_CASE(
+    "rules come into use at the next refresh; what cannot be read leaves the old ones and a line in the journal") {
+  const SampleFolder sample;
+  core::TabletStore store = sample.folder.openStore(sample.signIn());
+  core::HeldRules held(store.database());
+  const int version = nextVersion();
+  arrives(store, "rules", version, core::writeRuleSnapshot(withNewService(version)));
+  CHECK(core::SyncRuns(store.database()).newest(1).empty());
+  REQUIRE(held.refresh());
+  CHECK(held.book().services.find(kNewService));
+  arrives(store, "rules", version + 1, R"({"v":1,"services":"{}","papers":"{}","forms":"{}"})");
+  CHECK_FALSE(held.refresh());
+  CHECK(held.book().services.rulesVersion() == version);
+  CHECK(core::SyncRuns(store.database()).newest(1).at(0).outcome == core::kRulesUnread);
+  // It is not asked for again, and taken apart it is not kept a second time as text.
+  CHECK(core::SnapshotStore(store.database()).versionOf("rules") == version + 1);
+  CHECK(core::SnapshotStore(store.database()).get("rules")->content.empty());
 }

@@ -70,7 +70,7 @@ TEST_CASE("an official form is complete when its required questions are answered
   CHECK_FALSE(isComplete(made, catalogue()));
   const Issues issues = findings(made);
   REQUIRE(has(issues, "answers-missing", IssueLevel::Hint));
-  CHECK_THAT(sentence(*findIssue(issues, "answers-missing"), Language::English),
+  CHECK_THAT(sentence(*findIssue(issues, "answers-missing"), Language::English, catalogue()),
              Catch::Matchers::Contains("Relation of the informant, Place of birth"));
   made = newborn(bornAtHome());
   CHECK(openIn(made).empty());

@@ -119,17 +119,17 @@ TEST_CASE("a wrong catalogue is refused with the place") {
   };
   CHECK(ServiceCatalogue::parse({service(""), papers, "{}"}));
   const std::vector<std::pair<std::string, std::string>> wrong = {
-      {"{", "services:"},
-      {R"({"version":0})", "no version"},
-      {R"({"version":1})", "no services"},
-      {R"({"version":1,"services":[{"code":"KK-02","family":"KK"}]})", "unknown family"},
-      {service(R"(,"papers":[{"code":"x"}])"), "unknown paper x"},
-      {service(R"(,"eligible":[{"min_aeg":17}])"), "unknown condition min_aeg"},
-      {service(R"(,"eligible":[{"min_age":"17"}])"), "not a whole number"},
-      {service(R"(,"eligible":[{"marital":"kawin"}])"), "never or ever"},
-      {service(R"(,"blocks":["c"])"), "unknown block c"},
-      {service(R"(,"eligible":[{"answer":"q"}])"), "belong together"},
-      {service(R"(,"papers":[{"code":"kk","answer":"q","is":["1"]}])"), "depends on what is not asked"}};
+      {"{", "services.json: baris 1, kolom 2:"},
+      {R"({"version":0})", "version harus ada"},
+      {R"({"version":1})", "tidak ada layanan"},
+      {R"({"version":1,"services":[{"code":"KK-02","family":"KK"}]})", "kelompok (family) \"KK\" tidak ada"},
+      {service(R"(,"papers":[{"code":"x"}])"), "layanan KK-02: syarat \"x\" tidak ada di papers.json"},
+      {service(R"(,"eligible":[{"min_aeg":17}])"), "eligible ke-1: ketentuan \"min_aeg\" tidak dikenal"},
+      {service(R"(,"eligible":[{"min_age":"17"}])"), "min_age harus bilangan bulat"},
+      {service(R"(,"eligible":[{"marital":"kawin"}])"), "never atau ever"},
+      {service(R"(,"blocks":["c"])"), "isian (block) \"c\" tidak ada di forms.json"},
+      {service(R"(,"eligible":[{"answer":"q"}])"), "harus ada dua-duanya"},
+      {service(R"(,"papers":[{"code":"kk","answer":"q","is":["1"]}])"), "bergantung pada pertanyaan \"q\""}};
   CHECK(ServiceCatalogue::parse(
       {service(R"(,"blocks":["b"],"papers":[{"code":"kk","answer":"q","is":["1"]}])"), papers, forms}));
   for (const auto& [text, why] : wrong) {
@@ -140,5 +140,5 @@ TEST_CASE("a wrong catalogue is refused with the place") {
   }
   std::string problem;
   CHECK_FALSE(ServiceCatalogue::parse({service(""), R"({"papers":[{"code":"kk"}]})", "{}"}, &problem));
-  CHECK_THAT(problem, Catch::Matchers::Contains("lacks a name"));
+  CHECK_THAT(problem, Catch::Matchers::Contains("papers.json: syarat kk: namanya belum lengkap"));
 }

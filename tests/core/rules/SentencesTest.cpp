@@ -37,7 +37,7 @@ std::set<std::string> placeholders(std::string_view pattern) {
 }
 
 std::string in(Language language, const char* code, std::vector<std::string> values = {}) {
-  return sentence({IssueLevel::Error, "x", code, std::move(values)}, language);
+  return sentence({IssueLevel::Error, "x", code, std::move(values)}, language, ServiceCatalogue::shipped());
 }
 
 }  // namespace
