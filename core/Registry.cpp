@@ -39,6 +39,8 @@ std::string closingFields(const VisitClosing& closing) {
     for (const OutcomeCount& one : balance.outcomes) writer.member(one.outcome, one.people);
     writer.endObject();
   }
+  writer.memberIfAny("letter", closing.plan.letter);
+  if (closing.plan.target > 0) writer.member("target", closing.plan.target);
   writer.memberIfAny("difference", closing.difference).memberIfAny("obstacles", closing.obstacles);
   return writer.endObject().endObject().take();
 }

@@ -53,11 +53,18 @@ struct SeenRecord {
   std::string base;    // as in EntryHead
 };
 
+/// What the day was planned with.
+struct VisitPlanning {
+  std::string letter;  // number of the letter of assignment (surat tugas)
+  int target = 0;      // people who are expected; 0: not said
+};
+
 /// How a visit's day is closed.
 struct VisitClosing {
   VisitBalance balance;
   std::string difference;  // why it was closed though it does not balance
   std::string obstacles;   // kendala, free text
+  VisitPlanning plan = {};
 };
 
 class Registry {

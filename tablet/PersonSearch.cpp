@@ -42,6 +42,9 @@ void PersonSearch::load() {
   });
   registrations.forEachLine([&](const core::RegistrationIndexLine& line) { addLine(line); });
   for (const core::Draft& draft : core::DraftStore(m_store.database()).allOf(m_officer)) putDraft(draft);
+  m_owed.clear();
+  for (core::OwedPapers& owed : core::allOwedPapers(m_store.database(), m_rules.services))
+    m_owed.emplace(owed.record, std::move(owed));
 }
 
 void PersonSearch::addLine(const core::RegistrationIndexLine& line) {
@@ -53,11 +56,25 @@ void PersonSearch::addRegistration(const core::Uuid& record) {
   const core::RegistrationQueries queries(m_store.database());
   const auto line = queries.indexLine(record);
   if (!line) return;
+  noteOwed(record);
   if (queries.isStanding(record)) {
     addLine(*line);
   } else {
     m_index.remove(registrationKey(line->number));
   }
+}
+
+void PersonSearch::noteOwed(const core::Uuid& record) {
+  m_owed.erase(record);
+  core::OwedPapers owed = core::owedFor(m_store.database(), record, m_rules.services);
+  if (!owed.papers.empty()) m_owed.emplace(record, std::move(owed));
+}
+
+/// Of today's visit nothing is owed yet: they may have gone home for it.
+void PersonSearch::addOwed(FoundPerson& found, core::Date visit) const {
+  if (!found.registration) return;
+  const auto owed = m_owed.find(*found.registration);
+  if (owed != m_owed.end() && owed->second.visit < visit) found.owed = owed->second.papers;
 }
 
 void PersonSearch::putDraft(const core::Draft& draft) {
@@ -112,14 +129,24 @@ FoundPerson PersonSearch::drafted(std::int64_t number) const {
 }
 
 FoundPerson PersonSearch::person(std::int64_t key, core::Date visit) const {
-  if (key > 0) return resident(key, visit);
-  return key > kDraftsFrom ? registered(-key) : drafted(kDraftsFrom - key);
+  if (key <= kDraftsFrom) return drafted(kDraftsFrom - key);
+  FoundPerson found = key > 0 ? resident(key, visit) : registered(-key);
+  addOwed(found, visit);
+  return found;
 }
 
 std::vector<FoundPerson> PersonSearch::mostUrgent(std::string_view village, core::Date visit, std::size_t limit) const {
   // Those who have been registered fall out of the list: some more are read than are wanted.
   constexpr std::size_t kMost = 500;
+  constexpr std::size_t kMostOwed = 10;  // the others are found by name
   std::vector<FoundPerson> people;
+  for (const auto& [record, owed] : m_owed) {
+    if (people.size() == std::min(limit, kMostOwed)) break;
+    const auto line = owed.village == village && owed.visit < visit
+                          ? core::RegistrationQueries(m_store.database()).indexLine(record)
+                          : std::nullopt;
+    if (line) people.push_back(person(registrationKey(line->number), visit));
+  }
   for (const std::int64_t number : core::Residents(m_store.database()).mostUrgent(village, visit, limit + kMost)) {
     if (people.size() == limit) break;
     FoundPerson found = resident(number, visit);

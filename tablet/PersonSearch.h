@@ -1,6 +1,7 @@
 // Everybody this tablet knows, searched together: the roster, drafts, and registrations, own and of others.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "core/search/Duplicates.h"
 #include "core/search/PersonIndex.h"
 #include "core/storage/DraftStore.h"
+#include "core/storage/OwedPapers.h"
 #include "core/storage/RegistrationQueries.h"
 #include "core/storage/TabletStore.h"
 
@@ -22,6 +24,7 @@ struct FoundPerson {
   core::Person person;
   std::vector<core::ByteRange> matched;    // of the name, for highlighting
   std::vector<std::string> needs;          // services that a resident lacks and nobody has asked for, by code
+  std::vector<std::string> owed;           // papers that they owe from an earlier visit, by code
   std::string outcome;                     // they were sought and not served: code of core/rules/ContactOutcomes
   std::optional<core::Uuid> registration;  // of somebody registered already, residents included
   std::optional<core::Uuid> draft;         // a form begun; the person is as far as typed
@@ -57,7 +60,8 @@ class PersonSearch {
 
   /// `visit`: needs are judged at its date.
   FoundPeople search(std::string_view query, core::Date visit, std::size_t limit) const;
-  /// Residents of a village who need something soonest and have not been registered, before anybody typed.
+  /// Before anybody typed: who owes papers from an earlier visit of this village, then residents of it who need
+  /// something soonest and have not been registered.
   std::vector<FoundPerson> mostUrgent(std::string_view village, core::Date visit, std::size_t limit) const;
   /// Who is on this family card, each once: residents, registrations and drafts; the oldest first.
   std::vector<FoundPerson> household(std::string_view kk, core::Date visit) const;
@@ -71,6 +75,8 @@ class PersonSearch {
  private:
   void addLine(const core::RegistrationIndexLine& line);
   static std::size_t dropRepeated(std::vector<FoundPerson>& people);
+  void noteOwed(const core::Uuid& record);
+  void addOwed(FoundPerson& found, core::Date visit) const;
   FoundPerson resident(std::int64_t number, core::Date visit) const;
   FoundPerson registered(std::int64_t number) const;
   FoundPerson drafted(std::int64_t number) const;
@@ -80,6 +86,7 @@ class PersonSearch {
   const core::RuleBook& m_rules;
   std::string m_officer;
   core::PersonIndex m_index;
+  std::map<core::Uuid, core::OwedPapers> m_owed;
 };
 
 }  // namespace jemput::tablet

@@ -1635,6 +1635,14 @@
         <source>Kembali ke keluarga</source>
         <translation>Back to the family</translation>
     </message>
+    <message>
+        <source>Masih kurang dari kunjungan sebelumnya</source>
+        <translation>Still owed from an earlier visit</translation>
+    </message>
+    <message>
+        <source>Lengkapi</source>
+        <translation>Complete it</translation>
+    </message>
 </context>
 <context>
     <name>PersonPane</name>
@@ -2391,6 +2399,21 @@
     </message>
 </context>
 <context>
+    <name>VisitPlanCard</name>
+    <message>
+        <source>Nomor surat tugas</source>
+        <translation>Number of the letter of assignment</translation>
+    </message>
+    <message>
+        <source>Sasaran (orang)</source>
+        <translation>Target (people)</translation>
+    </message>
+    <message>
+        <source>Siapa yang menunggu</source>
+        <translation>Who is waiting</translation>
+    </message>
+</context>
+<context>
     <name>WorkFrame</name>
     <message>
         <source>Petugas</source>
@@ -2743,6 +2766,10 @@
     <message>
         <source>Tidak ada yang cocok. Daftarkan sebagai warga baru.</source>
         <translation>Nobody matches. Register a new resident.</translation>
+    </message>
+    <message>
+        <source>Kurang berkas</source>
+        <translation>Papers owed</translation>
     </message>
 </context>
 <context>
@@ -3426,6 +3453,62 @@
     <message>
         <source>Laporan belum tertulis: folder Dokumen penuh atau terkunci. Data kunjungan aman.</source>
         <translation>The report is not written: the Documents folder is full or locked. The visit is safe.</translation>
+    </message>
+</context>
+<context>
+    <name>jemput::app::VisitPlan</name>
+    <message numerus="yes">
+        <source>%n orang belum rekam KTP-el</source>
+        <translation>
+            <numerusform>%n person without a recorded KTP-el</numerusform>
+            <numerusform>%n people without a recorded KTP-el</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n baru genap 17 tahun</source>
+        <translation>
+            <numerusform>, %n just turned 17</numerusform>
+            <numerusform>, %n just turned 17</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anak belum punya KIA</source>
+        <translation>
+            <numerusform>%n child without a KIA</numerusform>
+            <numerusform>%n children without a KIA</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anak belum punya akta kelahiran</source>
+        <translation>
+            <numerusform>%n child without a birth certificate</numerusform>
+            <numerusform>%n children without a birth certificate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang berumur 16 bisa rekam dini</source>
+        <translation>
+            <numerusform>%n person of 16 may be recorded early</numerusform>
+            <numerusform>%n people of 16 may be recorded early</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang masih kurang berkas dari kunjungan lalu</source>
+        <translation>
+            <numerusform>%n person still owes papers from an earlier visit</numerusform>
+            <numerusform>%n people still owe papers from an earlier visit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dokumen siap diserahkan</source>
+        <translation>
+            <numerusform>%n document ready to hand over</numerusform>
+            <numerusform>%n documents ready to hand over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Menurut data di tablet tidak ada yang menunggu di desa ini.</source>
+        <translation>As far as this tablet knows nobody waits in this village.</translation>
     </message>
 </context>
 </TS>

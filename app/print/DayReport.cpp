@@ -30,8 +30,12 @@ void drawHead(const DayReport& report, const core::RuleBook& rules, PrintFlow& f
   fact(QStringLiteral("Tanggal"), text(core::dateInWords(report.visit.date, kIndonesian)));
   fact(QStringLiteral("Desa"), text(rules.areas.name(report.visit.village)));
   if (!report.visit.place.empty()) fact(QStringLiteral("Tempat"), text(report.visit.place));
+  if (!report.plan.letter.empty()) fact(QStringLiteral("Surat tugas"), text(report.plan.letter));
   fact(QStringLiteral("Tablet"), report.tablet);
   fact(QStringLiteral("Petugas"), report.officers.join(QStringLiteral(", ")));
+  if (report.plan.target > 0)
+    fact(QStringLiteral("Sasaran / terdaftar"),
+         QStringLiteral("%1 / %2 orang").arg(report.plan.target).arg(report.balance.people));
 }
 
 void drawServices(const DayReport& report, const core::RuleBook& rules, PrintFlow& flow) {

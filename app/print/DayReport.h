@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "core/Registry.h"
 #include "core/model/Registration.h"
 #include "core/rules/RuleBook.h"
 #include "core/rules/VisitBalance.h"
@@ -14,6 +15,7 @@ namespace jemput::app {
 struct DayReport {
   core::Visit visit;
   core::VisitBalance balance;
+  core::VisitPlanning plan;
   QString tablet;  // its prefix
   QStringList officers;
   QString difference, obstacles;

@@ -16,9 +16,32 @@
 #include "core/rules/RegistrationRules.h"
 #include "core/rules/Sentences.h"
 #include "core/search/NameKey.h"
+#include "core/storage/OwedPapers.h"
+#include "core/storage/RegistrationQueries.h"
 #include "core/storage/Residents.h"
 
 namespace jemput::app {
+
+namespace {
+
+/// Of the registration that is open, or of the latest one of the person.
+QString owedInWords(TabletDesk& desk, const core::Person& person, std::optional<core::Uuid> record) {
+  if (!record) {
+    const auto active = core::RegistrationQueries(desk.store.database())
+                            .activeRequests(core::personKey(person.nik, person.name, person.birthDate, person.mother));
+    if (!active.empty()) record = active.back().record;
+  }
+  if (!record) return {};
+  const auto owed = core::owedFor(desk.store.database(), *record, desk.rules.services);
+  if (owed.papers.empty() || owed.visit >= desk.visit.date) return {};
+  QStringList names;
+  for (const std::string& code : owed.papers)
+    if (const core::Paper* paper = desk.rules.services.paper(code))
+      names << capitalised(words(paper->name.in(desk.language)));
+  return QStringLiteral("%1: %2").arg(words(core::dateInWords(owed.visit, desk.language)), names.join(", "));
+}
+
+}  // namespace
 
 FormModel::FormModel(QObject* parent) : QObject(parent) {
   connect(&m_texts, &PersonTexts::edited, this, &FormModel::touch);
@@ -291,6 +314,7 @@ QString FormModel::sentenceOf(const core::Issue& issue) const {
 
 void FormModel::showIssues(const core::Issues& issues) {
   m_remarks = {};
+  if (m_kind == OfResident || m_record) m_remarks.owed = owedInWords(*m_desk, m_form.person, m_record);
   m_remarks.derived = m_derived;
   m_remarks.returned = words(core::quarantineReasonInWords(m_returned, m_desk->language));
   if (m_texts.isNoDate()) m_remarks.birthDateError = tr("Tanggal ini tidak ada di kalender. Cek tanggal dan bulannya.");

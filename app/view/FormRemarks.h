@@ -16,6 +16,7 @@ struct FormRemarks {
   Q_PROPERTY(QStringList warnings MEMBER warnings)
   Q_PROPERTY(QString missing MEMBER missing)
   Q_PROPERTY(QString returned MEMBER returned)
+  Q_PROPERTY(QString owed MEMBER owed)
   Q_PROPERTY(bool derived MEMBER derived)
 
  public:
@@ -23,6 +24,7 @@ struct FormRemarks {
   QStringList warnings;  // those that have no reason yet
   bool derived = false;  // sex and birth date were read from the NIK, and nobody has touched them since
   QString returned;      // why the office sent it back
+  QString owed;          // papers from an earlier visit, while the form is about something new
   QString missing;       // what kept the form from being saved, until it is mended; the draft is kept
 };
 

@@ -90,7 +90,10 @@ QVariant PersonListModel::data(const QModelIndex& index, int role) const {
     case FullNik:
       return index.row() == m_revealed ? words(found.person.nik) : QString();
     case NeedIcon:
-      return found.registration ? "check" : found.draft ? "edit" : "priority_high";
+      return !found.owed.empty()  ? "priority_high"
+             : found.registration ? "check"
+             : found.draft        ? "edit"
+                                  : "priority_high";
     default:
       return {};
   }
@@ -107,6 +110,7 @@ QString PersonListModel::needOf(const tablet::FoundPerson& person) const {
     }
   }
   needs.removeDuplicates();
+  if (!person.owed.empty()) return tr("Kurang berkas");
   if (!person.outcome.empty()) return capitalised(words(core::contactOutcomeName(person.outcome, m_desk->language)));
   if (needs.isEmpty() && person.registration) {
     return tr("Terdaftar");
@@ -118,7 +122,7 @@ int PersonListModel::needToneOf(const tablet::FoundPerson& person) const {
   if (person.draft) {
     return kNeutralTone;
   }
-  return person.needs.empty() ? kOkTone : kWarnTone;
+  return person.needs.empty() && person.owed.empty() ? kOkTone : kWarnTone;
 }
 
 QHash<int, QByteArray> PersonListModel::roleNames() const {

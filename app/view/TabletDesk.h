@@ -42,7 +42,8 @@ struct TabletDesk {
   tablet::PersonSearch search;
   tablet::SpaceReserve reserve;
   core::Visit visit;
-  std::string family;  // KK of the family whose members are at the table; empty for none
+  core::VisitPlanning plan;  // of the day
+  std::string family;        // KK of the family whose members are at the table; empty for none
   /// What was saved last, which can be taken back: one registration, or those of a family.
   struct LastSaved {
     core::Uuid record;

@@ -23,6 +23,7 @@ VisitCheckModel::VisitCheckModel(QObject* parent) : RefilledListModel(parent) {
 
 void VisitCheckModel::setDesk(TabletDesk* desk, const tablet::TabletFolder& folder) {
   m_desk = desk;
+  m_plan.setDesk(desk);
   m_folder = folder;
   refresh();
   if (desk != nullptr) {

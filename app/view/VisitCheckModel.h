@@ -6,6 +6,7 @@
 
 #include "app/view/RefilledListModel.h"
 #include "app/view/TabletDesk.h"
+#include "app/view/VisitPlan.h"
 #include "tablet/DepartureCheck.h"
 
 namespace jemput::app {
@@ -15,6 +16,7 @@ class VisitCheckModel : public RefilledListModel {
   QML_ELEMENT
   QML_UNCREATABLE("made by Tablet")
   Q_PROPERTY(QList<QString> alerts READ alerts NOTIFY checked)
+  Q_PROPERTY(jemput::app::VisitPlan* plan READ plan CONSTANT)
 
  public:
   enum Role { Line = Qt::UserRole + 1, ToneOf, IconName };
@@ -28,6 +30,7 @@ class VisitCheckModel : public RefilledListModel {
   QHash<int, QByteArray> roleNames() const override;
   /// What stays on the screen until it is mended: hardly any room, a clock that is a day off.
   QStringList alerts() const { return m_alerts; }
+  VisitPlan* plan() { return &m_plan; }
 
  Q_SIGNALS:
   void checked();
@@ -47,6 +50,7 @@ class VisitCheckModel : public RefilledListModel {
   tablet::TabletFolder m_folder{{}};
   std::vector<Row> m_rows;
   QStringList m_alerts;
+  VisitPlan m_plan;
   QTimer m_again;
 };
 

@@ -130,7 +130,7 @@ bool VisitDesk::call(const QString& number) {
 void VisitDesk::close(const QString& obstacles, const QString& difference) {
   if (m_desk == nullptr || !m_visit) return;
   const bool isClosed = guarded(m_desk, [&] {
-    core::VisitClosing closing{m_balance, utf8(difference.trimmed()), utf8(obstacles.trimmed())};
+    core::VisitClosing closing{m_balance, utf8(difference.trimmed()), utf8(obstacles.trimmed()), m_desk->plan};
     m_desk->registry.closeVisit(*m_visit, closing);
   });
   refresh(m_drafts);
@@ -142,6 +142,7 @@ void VisitDesk::saveReport(const QString& obstacles, const QString& difference) 
   DayReport report;
   report.visit = m_desk->visit;
   report.balance = m_balance;
+  report.plan = m_desk->plan;
   report.tablet = words(m_desk->store.identity().prefix);
   report.officers << words(m_desk->session.officerName);
   report.obstacles = obstacles.trimmed();

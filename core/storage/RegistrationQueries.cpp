@@ -89,6 +89,15 @@ std::optional<SoughtPerson> RegistrationQueries::soughtInVain(std::string_view p
   return SoughtPerson{query.uuid(0), query.string(1)};
 }
 
+int RegistrationQueries::countWithStatus(std::string_view village, std::string_view status) const {
+  Query query = m_database.query(
+      "SELECT count(*) FROM registration AS r JOIN request AS q ON q.registration=r.number "
+      "WHERE r.village=? AND r.withdrawn=0 AND q.status=?");
+  query.bind(village).bind(status);
+  query.step();
+  return static_cast<int>(query.integer(0));
+}
+
 std::vector<OwnRegistration> RegistrationQueries::ofVisit(const Uuid& visit) const {
   std::vector<OwnRegistration> found;
   Query query =

@@ -61,6 +61,8 @@ class RegistrationQueries {
   std::vector<Uuid> withQueue(const Uuid& visit, std::string_view queue) const;
   /// What came of looking for the person, when the latest registration that stands says that they were not served.
   std::optional<SoughtPerson> soughtInVain(std::string_view personKey) const;
+  /// Requests with this status, of people who live in the village.
+  int countWithStatus(std::string_view village, std::string_view status) const;
   /// What was registered on this tablet in this visit, taken back or not, in the order of registration.
   std::vector<OwnRegistration> ofVisit(const Uuid& visit) const;
 

@@ -92,6 +92,21 @@ std::optional<Resident> Residents::find(std::int64_t number) const {
   return readResident(query);
 }
 
+void Residents::forEachInNeed(std::string_view village, Date visit,
+                              const std::function<void(const Resident&)>& visitor) const {
+  const std::string turns17 = visit.plusYears(-17).iso(), turns16 = visit.plusYears(-16).iso();
+  std::vector<std::int64_t> numbers;
+  {
+    Query query = m_database.query(
+        "SELECT number FROM resident WHERE village=?1 AND (ktp=?2 OR kia=?2 OR akta=?2 OR (birth_date > ?3 AND "
+        "birth_date <= ?4))");
+    query.bind(village).bind(static_cast<int>(Holding::Missing)).bind(turns17).bind(turns16);
+    while (query.step()) numbers.push_back(query.integer(0));
+  }
+  for (const std::int64_t number : numbers)
+    if (const auto resident = find(number)) visitor(*resident);
+}
+
 std::optional<Resident> Residents::findByNik(std::string_view nik) const {
   Query query = m_database.query("SELECT number FROM resident WHERE nik=?");
   query.bind(nik);

@@ -30,6 +30,8 @@ class Residents {
   /// Calls `visit` for every resident, in storage order.
   void forEachLine(const std::function<void(const ResidentLine&)>& visit) const;
   std::optional<Resident> find(std::int64_t number) const;
+  /// Everybody of a village who lacks something, as far as the roster knows, or is 16.
+  void forEachInNeed(std::string_view village, Date visit, const std::function<void(const Resident&)>& visitor) const;
   std::optional<Resident> findByNik(std::string_view nik) const;
   std::size_t count() const;
   std::size_t countIn(std::string_view village) const;

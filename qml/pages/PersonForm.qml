@@ -72,6 +72,14 @@ Item {
                     text: root.form.remarks.returned
                 }
                 Banner {
+                    visible: root.form.remarks.owed !== ""
+                    width: column.width
+                    title: qsTr("Masih kurang dari kunjungan sebelumnya")
+                    text: root.form.remarks.owed
+                    action: root.form.kind === FormModel.OfRegistered ? "" : qsTr("Lengkapi")
+                    onActed: root.form.lookAtOther()
+                }
+                Banner {
                     visible: root.form.doubles.notice !== ""
                     width: column.width
                     title: qsTr("Mungkin orang yang sama")

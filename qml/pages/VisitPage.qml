@@ -10,6 +10,9 @@ PadHost {
     property int village: tablet.village
     property int kind: 0
     property string place: ""
+    readonly property VisitPlan plan: tablet.checks.plan
+    Component.onCompleted: plan.look(village)
+    onVillageChanged: plan.look(village)
     PracticeBanner { id: practice; visible: page.tablet.practice; width: parent.width }
     ColumnLayout {
         anchors.fill: parent
@@ -84,6 +87,7 @@ PadHost {
                     value: page.place
                     onEdited: text => page.place = text
                 }
+                VisitPlanCard { Layout.fillWidth: true; plan: page.plan }
                 Banner {
                     visible: page.tablet.sync.overdue !== ""
                     Layout.fillWidth: true
@@ -116,7 +120,10 @@ PadHost {
             text: qsTr("Mulai")
             focus: true
             enabled: page.village >= 0
-            onClicked: page.tablet.startVisit(page.village, page.kind, page.place)
+            onClicked: {
+                page.plan.keep()
+                page.tablet.startVisit(page.village, page.kind, page.place)
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 // Every component in every state, at every size, in both themes, both languages and all text sizes.
+#include <QCoreApplication>
 #include <QQuickItem>
 
 #include "app/look/Audit.h"
+#include "app/look/LongerTexts.h"
 #include "app/look/Screenshots.h"
 #include "tests/support/catch.h"
 
@@ -37,6 +39,13 @@ TEST_CASE("The gallery passes the audit on the tablet at 115 percent") { checkGa
 TEST_CASE("The gallery passes the audit with text at 115 and 130 percent") {
   checkGallery(everyLook({1280, 800}, 1.15));
   checkGallery(everyLook({1280, 800}, 1.30));
+}
+
+TEST_CASE("The gallery passes the audit with texts that are 30 percent longer, at every size") {
+  LongerTexts longer;
+  QCoreApplication::installTranslator(&longer);
+  checkGallery({{{1280, 800}}, {{1366, 768}}, {{1920, 1080}}, {{1113, 696}}});
+  QCoreApplication::removeTranslator(&longer);
 }
 
 TEST_CASE("Every screen loads without a warning") {

@@ -1,5 +1,8 @@
 // Every page with a sample tablet, in both themes and languages, at the sizes and text sizes of the field.
+#include <QCoreApplication>
+
 #include "app/look/Audit.h"
+#include "app/look/LongerTexts.h"
 #include "app/sample/EnrolPages.h"
 #include "app/sample/TabletPages.h"
 #include "tests/support/catch.h"
@@ -43,6 +46,13 @@ TEST_CASE("The pages pass the audit on a screen that makes everything 115 percen
   checkPages(everyLook({1113, 696}));
 }
 TEST_CASE("The pages pass the audit with text at 130 percent") { checkPages(everyLook({1280, 800}, 1.3)); }
+
+TEST_CASE("The pages pass the audit with texts that are 30 percent longer, at every size") {
+  LongerTexts longer;
+  QCoreApplication::installTranslator(&longer);
+  checkPages({{{1280, 800}}, {{1366, 768}}, {{1920, 1080}}, {{1113, 696}}});
+  QCoreApplication::removeTranslator(&longer);
+}
 
 TEST_CASE("Every page loads without a warning") {
   LanguageSwitch languages;
