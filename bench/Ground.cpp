@@ -42,7 +42,12 @@ std::unique_ptr<core::TabletStore> makeLonelyTablet(const std::filesystem::path&
                            {core::BoxKey::generate().publicKey},
                            core::BoxKey::generate().publicKey};
   tablet::NewTablet made;
-  made.identity = {core::officeIdOf(identity.publicKey()), core::newUuid(1), key.privateSeed(), "A", "", false};
+  made.identity = {core::officeIdOf(identity.publicKey()),
+                   core::newUuid(1),
+                   key.privateSeed(),
+                   "A",
+                   "",
+                   true};  // made-up people: the PIN stays
   made.keyList = sync::writeKeyList(keys, identity);
   for (const core::Area* village : core::Areas::shipped().villagesOf("52.08"))
     made.state.villages.push_back(village->code);

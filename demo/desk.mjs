@@ -10,7 +10,7 @@ export async function desk(tablet, { twin, family, away }) {
   await tablet.key('F4');
   await tablet.see('Warga baru');
   const [year, month, day] = twin.tgl_lahir.split('-');
-  await tablet.tap('Tidak dibawa', twin.jk === 'L' ? 'Laki-laki' : 'Perempuan', 'Tanggal');
+  await tablet.tap('Tidak dibawa atau tidak hafal', twin.jk === 'L' ? 'Laki-laki' : 'Perempuan', 'Tanggal');
   await tablet.type(day + month + year);
   await tablet.tap('Nama ibu');
   await tablet.type(twin.nama_ibu);
@@ -54,7 +54,6 @@ export async function closeDay(tablet, draft) {
   await tablet.tap('Tutup hari');
   await tablet.see('Cocok: setiap nomor dan setiap warga terhitung.', 'merantau 1');
   await tablet.picture('tutup-hari');
-  await tablet.key('Shift+Tab'); // the last button closes the day
-  await tablet.key('Return');
+  await tablet.tap('Tutup hari');
   await tablet.see('Ditutup', 'Laporan ada di Dokumen/Jemput');
 }

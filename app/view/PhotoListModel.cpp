@@ -26,7 +26,16 @@ PhotoListModel::PhotoListModel(QObject* parent) : RefilledListModel(parent) {
   connect(&m_soon, &QTimer::timeout, this, &PhotoListModel::refresh);
 }
 
+void PhotoListModel::setWatched(bool watched) {
+  if (watched == m_isWatched) return;
+  m_isWatched = watched;
+  Q_EMIT watchedChanged();
+  if (m_isWatched && m_isStale) refresh();
+}
+
 void PhotoListModel::refresh() {
+  m_isStale = !m_isWatched;
+  if (m_isStale) return;
   std::vector<Row> rows;
   if (m_desk != nullptr)
     guarded(m_desk, [&] {

@@ -20,6 +20,7 @@ class PhotoListModel : public RefilledListModel {
   Q_PROPERTY(int count READ count NOTIFY changed)
   Q_PROPERTY(QString headline READ headline NOTIFY changed)
   Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
+  Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY watchedChanged)
 
  public:
   enum Role { Title = Qt::UserRole + 1, Meta, Line, Value, BatchState };
@@ -43,7 +44,12 @@ class PhotoListModel : public RefilledListModel {
   /// "dokumen 1/3" or "dokumen lengkap": of how many photos of a registration a receipt speaks.
   static QString progressOf(const core::PhotoCounts& counts);
 
+  /// Out of sight nothing is read: a month's rows take longer than a save may.
+  bool watched() const { return m_isWatched; }
+  void setWatched(bool watched);
+
  Q_SIGNALS:
+  void watchedChanged();
   void changed();
 
  private:
@@ -60,6 +66,7 @@ class PhotoListModel : public RefilledListModel {
   std::int64_t m_bytesPerSecond = 0;
   static constexpr std::chrono::milliseconds kLookAgain{300};  // on a fast link steps come faster than anybody reads
   QTimer m_soon;
+  bool m_isWatched = true, m_isStale = false;
 };
 
 }  // namespace jemput::app

@@ -22,7 +22,16 @@ void ProgressModel::setDesk(TabletDesk* desk) {
   refresh();
 }
 
+void ProgressModel::setWatched(bool watched) {
+  if (watched == m_isWatched) return;
+  m_isWatched = watched;
+  Q_EMIT watchedChanged();
+  if (m_isWatched && m_isStale) refresh();
+}
+
 void ProgressModel::refresh() {
+  m_isStale = !m_isWatched;
+  if (m_isStale) return;
   std::vector<core::ProgressRow> rows;
   m_sum = {};
   m_waiting.clear();

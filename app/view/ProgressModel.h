@@ -21,6 +21,7 @@ class ProgressModel : public RefilledListModel {
   Q_PROPERTY(QString percent READ percent NOTIFY changed)
   Q_PROPERTY(QString gap READ gap NOTIFY changed)
   Q_PROPERTY(bool known READ known NOTIFY changed)
+  Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY watchedChanged)
 
  public:
   enum Role {
@@ -56,7 +57,12 @@ class ProgressModel : public RefilledListModel {
   QString gap() const;
   bool known() const { return m_sum.baseline.has_value(); }
 
+  /// Out of sight nothing is read: a month's rows take longer than a save may.
+  bool watched() const { return m_isWatched; }
+  void setWatched(bool watched);
+
  Q_SIGNALS:
+  void watchedChanged();
   void changed();
 
  private:
@@ -68,6 +74,7 @@ class ProgressModel : public RefilledListModel {
   std::vector<core::ProgressRow> m_rows;  // of the chosen indicator
   core::ProgressRow m_sum;
   std::map<std::string, std::uint64_t> m_waiting;  // people, by village
+  bool m_isWatched = true, m_isStale = false;
 };
 
 }  // namespace jemput::app

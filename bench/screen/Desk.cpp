@@ -59,7 +59,9 @@ class Table {
     passed.start();
     QTest::keyClick(&m_window.view, Qt::Key_Return, Qt::ControlModifier);
     const bool isSaved = m_window.tablet.form()->kind() == app::FormModel::Closed;
-    if (!isSaved) std::cerr << "not saved: " << m_window.tablet.form()->remarks().missing.toStdString() << "\n";
+    if (!isSaved)
+      std::cerr << "not saved: " << m_window.tablet.form()->remarks().missing.toStdString() << " / "
+                << m_window.tablet.form()->remarks().warnings.join(" ").toStdString() << "\n";
     m_window.awaitFrame();
     if (isSaved) times.saved.push_back(milliseconds(passed));
     return isSaved;

@@ -7,6 +7,7 @@
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickView>
+#include <QTest>
 
 #include "app/view/Tablet.h"
 #include "bench/Ground.h"
@@ -25,6 +26,7 @@ struct Window {
     view.show();
     view.requestActivate();
     QObject::connect(&view, &QQuickWindow::frameSwapped, &view, [this] { ++frames; });
+    (void)QTest::qWaitForWindowActive(&view);
     awaitFrame();
   }
   void awaitFrame() {

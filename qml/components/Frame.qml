@@ -65,7 +65,7 @@ Item {
         anchors.leftMargin: 104 + Theme.s4
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s4
-        width: Math.min(implicitWidth, 560)
+        width: Math.min(implicitWidth, 560, parent.width - x - Theme.s4)
         onUndone: frame.undone()
     }
 }

@@ -21,6 +21,7 @@ Item {
             if (ofPerson) root.unfolded = true
             area.contentY = 0
         }
+        function onOpened(): void { services.all = false }
     }
     Connections { target: root.form.doubles; function onAsked(): void { compare.open() } }
     CompareSheet { id: compare; objectName: "compareSheet"; doubles: root.form.doubles }
@@ -102,7 +103,7 @@ Item {
                     form: root.form
                     columns: root.width >= 640 ? 2 : 1
                 }
-                ServiceChoice { width: column.width; form: root.form }
+                ServiceChoice { id: services; width: column.width; form: root.form }
                 ServiceAnswers { objectName: "serviceAnswers"; width: column.width; answers: root.form.services.answers }
                 PhotoChoice { width: column.width; photos: root.form.photos }
                 TextOf {

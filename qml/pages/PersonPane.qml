@@ -19,10 +19,15 @@ Item {
         title: qsTr("Pilih orang di kiri")
         text: qsTr("Ketik dua huruf dari namanya, atau angka dari NIK-nya. Belum ada di daftar? Daftarkan sebagai warga baru.")
     }
+    // Made once, and before anybody comes: a form takes longer to make than a scan may take to open.
+    Timer { interval: 400; running: true; onTriggered: person.active = true }
     Loader {
         id: person
         anchors.fill: parent
-        active: pane.form.kind !== FormModel.Closed
+        active: false
+        visible: pane.form.kind !== FormModel.Closed
+        onVisibleChanged: if (visible) active = true
+        Component.onCompleted: if (visible) active = true
         sourceComponent: Component {
             PersonForm {
                 form: pane.form

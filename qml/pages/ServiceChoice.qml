@@ -7,10 +7,11 @@ import Jemput.Tablet
 ColumnLayout {
     id: root
     required property FormModel form
+    property alias all: tiles.all
     spacing: Theme.s3
     T { text: qsTr("Layanan"); font.pixelSize: Theme.section; font.weight: Font.Bold }
     Note { Layout.fillWidth: true; error: root.form.remarks.servicesError }
-    ServiceTiles { Layout.fillWidth: true; tiles: root.form.services.tiles }
+    ServiceTiles { id: tiles; Layout.fillWidth: true; tiles: root.form.services.tiles }
     Flow {
         visible: root.form.services.bundle.length > 0
         Layout.fillWidth: true

@@ -45,7 +45,8 @@ Item {
         if (ready && !placing.running) form.setSpot(step(), area.contentY, unfolded)
     }
     function resume(): void {
-        ready = true
+        ready = form.kind !== FormModel.Closed // what comes before the next one is open is none of its own
+        if (!ready) return
         placing.tries = 0
         placing.spot = form.spot
         placing.start()

@@ -1,3 +1,4 @@
+import QtQml
 import QtQuick
 import Jemput
 import Jemput.Tablet
@@ -56,6 +57,9 @@ Frame {
             SettingsPage { tablet: frame.tablet }
         } }
     ]
+    // Places in the list above; what is out of sight is not read after each save.
+    Binding { target: frame.tablet.sync.photos; property: "watched"; value: frame.current === 2 }
+    Binding { target: frame.tablet.progress; property: "watched"; value: frame.current === 4 }
     function inform(words: string, icon: string): void {
         snackbar.action = ""
         snackbar.iconName = icon
@@ -75,6 +79,10 @@ Frame {
     Connections {
         target: frame.tablet.form
         function onOpened(): void { if (frame.tablet.form.kind !== FormModel.Closed) frame.snackbar.visible = false }
+    }
+    Connections {
+        target: frame.tablet.people.family
+        function onOpened(): void { if (frame.tablet.people.family.active) frame.snackbar.visible = false }
     }
     Connections {
         target: frame.tablet
