@@ -148,7 +148,12 @@ void TabletPages::walkFamily(const std::function<void(const char*)>& at) {
   family.papers()->choose(0, 1);
   partOf(m_view.rootObject(), QStringLiteral("familyHome"))->setProperty("unfolded", true);
   at("keluarga-alamat");
-  family.close();
+  family.save();
+  m_tablet.people()->setQuery(QStringLiteral("tiara"));
+  m_tablet.people()->open(0);
+  at("keluarga-terdaftar");
+  m_tablet.form()->close();
+  m_tablet.undo();
   m_tablet.people()->setQuery(QString());
   while (m_tablet.today()->drafts() > 1) {
     (void)m_tablet.today()->ask(0);
@@ -173,6 +178,7 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
   m_tablet.startVisit(0, 0, QString());
   m_tablet.form()->close();
   at("daftar");
+  walkFamily(at);
   m_tablet.people()->setQuery("ratna");
   m_tablet.people()->open(0);
   at("warga");
@@ -186,7 +192,6 @@ void TabletPages::walk(const Look& look, const std::function<void(const QString&
   m_tablet.form()->close();
   walkDoubles(at);
   walkAnswers(at);
-  walkFamily(at);
   openPage(kToday);
   at("hari-ini");
   m_tablet.today()->choosePath(m_tablet.today()->rows() - 1);
