@@ -148,12 +148,11 @@ void TabletPages::walkFamily(const std::function<void(const char*)>& at) {
   family.papers()->choose(0, 1);
   partOf(m_view.rootObject(), QStringLiteral("familyHome"))->setProperty("unfolded", true);
   at("keluarga-alamat");
-  family.save();
+  family.close();
   m_tablet.people()->setQuery(QStringLiteral("tiara"));
   m_tablet.people()->open(0);
-  at("keluarga-terdaftar");
+  at("keluarga-anggota");
   m_tablet.form()->close();
-  m_tablet.undo();
   m_tablet.people()->setQuery(QString());
   while (m_tablet.today()->drafts() > 1) {
     (void)m_tablet.today()->ask(0);
