@@ -1,5 +1,5 @@
-// jemput-office as a function, for its main and for tests. Apart from the commands, whose command line library takes long to
-// compile.
+// jemput-office as a function, for its main and for tests. Apart from the commands, whose command line library takes
+// long to compile.
 #pragma once
 
 #include <string>

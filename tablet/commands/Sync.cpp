@@ -100,8 +100,7 @@ void addRoad(sync::RoadCount& all, const sync::RoadCount& one) {
 }
 
 /// Once; with patience again after a break, as the tablet does it: signed in all the while, with a shortened handshake.
-Tries tryToSync(SyncDriver& driver, const core::Clock& clock, std::chrono::seconds patience,
-                const SyncStep& step) {
+Tries tryToSync(SyncDriver& driver, const core::Clock& clock, std::chrono::seconds patience, const SyncStep& step) {
   const auto began = clock.sinceBoot();
   Tries tries;
   RetryPause pauses;

@@ -81,7 +81,8 @@ TEST_CASE("Every text is in the translation file, and every translation is finis
   while (walk.hasNext()) {
     sources << walk.next();
   }
-  run(kTools + "/lupdate", QStringList{"-locations", "none", "-no-obsolete", "-I", kSource} + sources + QStringList{"-ts", copy});
+  run(kTools + "/lupdate",
+      QStringList{"-locations", "none", "-no-obsolete", "-I", kSource} + sources + QStringList{"-ts", copy});
   const QString text = textOf(copy);
   QRegularExpression message("<message[^>]*>(.*?)</message>", QRegularExpression::DotMatchesEverythingOption);
   int checked = 0;

@@ -15,7 +15,8 @@ inline constexpr const char* kPin = "135790";
 inline constexpr const char* kHere = "52.08.04.2008";
 
 struct SampleFolder {
-  explicit SampleFolder(core::SlotCost cost = {1, 8192}, const std::string& tpm = {}) : folder(place.path() / "tablet") {
+  explicit SampleFolder(core::SlotCost cost = {1, 8192}, const std::string& tpm = {})
+      : folder(place.path() / "tablet") {
     tablet::NewTablet made;
     made.identity.officeId = std::string(52, 'o');
     made.identity.device = core::newUuid(1);
