@@ -22,6 +22,7 @@ class FamilyPass : public RefilledListModel {
   Q_PROPERTY(int people READ people NOTIFY changed)
   Q_PROPERTY(int served READ served NOTIFY changed)
   Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
+  Q_PROPERTY(QString question READ question NOTIFY changed)
   Q_PROPERTY(jemput::app::PaperListModel* papers READ papers CONSTANT)
   Q_PROPERTY(jemput::app::FieldModel* hamlet READ hamlet CONSTANT)
   Q_PROPERTY(jemput::app::FieldModel* rt READ rt CONSTANT)
@@ -62,6 +63,8 @@ class FamilyPass : public RefilledListModel {
   /// For how many members something is ticked.
   int served() const;
   QString trouble() const { return m_trouble; }
+  /// A warning about a member that stands in the way; giveReason() goes on. Empty: none.
+  QString question() const { return m_question; }
   PaperListModel* papers() { return &m_papers; }
   FieldModel* hamlet() { return &m_hamlet; }
   FieldModel* rt() { return &m_rt; }
@@ -82,8 +85,6 @@ class FamilyPass : public RefilledListModel {
   void newcomerAsked();
   /// All of them are on disk.
   void saved(const std::vector<jemput::core::Uuid>& records);
-  /// A warning about a member stands in the way; giveReason() goes on.
-  void reasonNeeded(const QString& sentence);
 
  private:
   void fill();
@@ -103,7 +104,7 @@ class FamilyPass : public RefilledListModel {
   core::Household m_household;
   FieldModel m_hamlet, m_rt, m_rw, m_mother, m_father, m_phone;
   PaperListModel m_papers;
-  QString m_trouble;
+  QString m_trouble, m_question;
   FamilyMember* m_asking = nullptr;  // whose warning waits for a reason
   core::Issue m_asked;
   QTimer m_keepSoon;

@@ -47,7 +47,8 @@ bool FamilyPass::isRefused(const std::vector<FamilyMember*>& members,
     m_asking = nullptr;
     say(tr("Belum ada yang tersimpan. %1").arg(first));
   } else if (m_asking != nullptr) {
-    Q_EMIT reasonNeeded(tr("%1: %2").arg(m_asking->name(), m_asking->trouble()));
+    m_question = tr("%1: %2").arg(m_asking->name(), m_asking->trouble());
+    Q_EMIT changed();
   }
   return !first.isEmpty() || m_asking != nullptr;
 }
@@ -55,6 +56,8 @@ bool FamilyPass::isRefused(const std::vector<FamilyMember*>& members,
 void FamilyPass::save() {
   if (!active()) return;
   m_asking = nullptr;
+  m_question.clear();
+  Q_EMIT changed();  // the same question may be asked again
   const std::vector<FamilyMember*> members = chosen();
   if (members.empty()) return say(tr("Belum ada layanan yang dipilih. Pilih paling sedikit satu."));
   guarded(m_desk, [&] {

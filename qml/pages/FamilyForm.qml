@@ -9,7 +9,8 @@ Item {
     required property FamilyPass family
     property real keyboardInset: 0
     signal closed
-    Connections { target: root.family; function onChanged(): void { if (root.family.trouble !== "") area.contentY = 0 } }
+    readonly property string trouble: family.trouble
+    onTroubleChanged: if (trouble !== "") area.contentY = 0
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.s4

@@ -3,8 +3,7 @@ import QtQuick.Layouts
 import Jemput
 import Jemput.Tablet
 
-// One person's form: which services, which papers, how to reach them, and who it is. Identity and action bar
-// stay.
+// One person's form: which services and papers, how to reach them, who it is. Identity and action bar stay.
 Item {
     id: root
     required property FormModel form
@@ -23,8 +22,8 @@ Item {
         }
         function onOpened(): void { services.all = false }
     }
-    Connections { target: root.form.doubles; function onAsked(): void { compare.open() } }
     CompareSheet { id: compare; objectName: "compareSheet"; doubles: root.form.doubles }
+    Connections { target: root.form.doubles; function onAsked(): void { compare.open() } }
     SpotKeeper {
         form: root.form
         area: area

@@ -10,7 +10,15 @@ Item {
     property real keyboardInset: 0
     readonly property bool isBusy: form.kind !== FormModel.Closed || family.active
     readonly property bool asking: dialog.visible || ((person.item as PersonForm)?.comparing ?? false)
+    readonly property string question: family.question
     signal closed
+    onQuestionChanged: {
+        if (question === "") return
+        dialog.ofFamily = true
+        dialog.text = question
+        dialog.look = ""
+        dialog.open()
+    }
     EmptyState {
         visible: !pane.isBusy
         anchors.centerIn: parent
@@ -64,15 +72,6 @@ Item {
             dialog.ofFamily = false
             dialog.text = sentence
             dialog.look = ofAnother ? qsTr("Lihat") : ""
-            dialog.open()
-        }
-    }
-    Connections {
-        target: pane.family
-        function onReasonNeeded(sentence: string): void {
-            dialog.ofFamily = true
-            dialog.text = sentence
-            dialog.look = ""
             dialog.open()
         }
     }

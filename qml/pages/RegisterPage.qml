@@ -107,7 +107,8 @@ PadHost {
             search.forceActiveFocus()
         }
     }
-    Connections { target: page.people.family; function onSaved(): void { search.forceActiveFocus() } }
+    readonly property bool atFamily: people.family.active
+    onAtFamilyChanged: if (!atFamily && visible) search.forceActiveFocus() // saved, or put away
     Shortcut { sequences: ["F2", "Ctrl+F"]; enabled: page.visible; onActivated: search.forceActiveFocus() }
     Shortcut { sequence: "F4"; enabled: page.visible; onActivated: page.beginNew() }
     Shortcut { sequences: ["Ctrl+Return", "Ctrl+Enter"]; enabled: page.visible; onActivated: pane.save() }

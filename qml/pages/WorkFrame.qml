@@ -1,4 +1,3 @@
-import QtQml
 import QtQuick
 import Jemput
 import Jemput.Tablet
@@ -58,8 +57,12 @@ Frame {
         } }
     ]
     // Places in the list above; what is out of sight is not read after each save.
-    Binding { target: frame.tablet.sync.photos; property: "watched"; value: frame.current === 2 }
-    Binding { target: frame.tablet.progress; property: "watched"; value: frame.current === 4 }
+    onCurrentChanged: watch()
+    Component.onCompleted: watch()
+    function watch(): void {
+        tablet.sync.photos.watched = current === 2
+        tablet.progress.watched = current === 4
+    }
     function inform(words: string, icon: string): void {
         snackbar.action = ""
         snackbar.iconName = icon
@@ -80,10 +83,8 @@ Frame {
         target: frame.tablet.form
         function onOpened(): void { if (frame.tablet.form.kind !== FormModel.Closed) frame.snackbar.visible = false }
     }
-    Connections {
-        target: frame.tablet.people.family
-        function onOpened(): void { if (frame.tablet.people.family.active) frame.snackbar.visible = false }
-    }
+    readonly property bool atFamily: tablet.people.family.active
+    onAtFamilyChanged: if (atFamily) snackbar.visible = false
     Connections {
         target: frame.tablet
         function onSavedPerson(sentence: string): void {
